@@ -1,0 +1,7 @@
+"""The embedded gazetteer: place names to positions, outlines and borders, without any network."""
+
+from geo.gazetteer.folding import fold_name
+from geo.gazetteer.index import index_path, open_gazetteer
+from geo.gazetteer.search import Gazetteer, NameMatch
+
+__all__ = ["Gazetteer", "NameMatch", "fold_name", "index_path", "open_gazetteer"]
