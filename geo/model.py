@@ -328,6 +328,12 @@ class Analysis:
     times: tuple[TimeExpression, ...]
     events: tuple[Event, ...]
     versions: Versions
+    country_names: Mapping[str, str] = field(default_factory=dict, compare=False)
+    """English short names by ISO code, of every country that a place of this article lies in or touches."""
+
+    def place_of(self, event: Event) -> Place | None:
+        """The place to draw the event at, or None where the text names none that could be placed."""
+        return None if event.place_index is None else self.places[event.place_index].place
 
     def to_dict(self) -> dict[str, Any]:
         """The analysis record: plain values, ready for JSON (see geo/record.py for the keys)."""
