@@ -105,9 +105,12 @@ def analyse_file(options: argparse.Namespace) -> int:
 
 def index_gazetteer(options: argparse.Namespace) -> int:
     """Builds the gazetteer's index in the user's cache folder."""
-    from geo.gazetteer import open_gazetteer
+    from geo.bootstrap.system import show_progress
+    from geo.gazetteer import index_path, open_gazetteer
 
-    open_gazetteer()
+    open_gazetteer(lambda share, what: show_progress(f"{share:4.0%}  {what}")).close()
+    show_progress("")
+    print(f"The place tables are indexed in {index_path()}.")
     return 0
 
 

@@ -40,9 +40,16 @@ WINDOWS_PLACES = (
 PACKAGE = "chromium"
 """The browser's name in the systems' package managers."""
 
+DRIVER_PACKAGES = {"apt-get": "libatomic1", "dnf": "libatomic", "pacman": "gcc-libs", "zypper": "libatomic1"}
+"""What Playwright's own driver needs besides Python, and a bare system lacks: GCC's library of atomic operations."""
+
 
 def find_or_install_browser() -> Path:
-    """The path of a browser that starts; raises `SetupError`, with the one line to run, when none is to be had."""
+    """The path of a browser that starts; raises `SetupError`, with the one line to run, when none is to be had.
+
+    Playwright, which drives it, is made to start as well.
+    """
+    _prepare_driver()
     named = os.environ.get(SETTING, "").strip()
     if named:
         problem = try_browser(Path(named))
@@ -91,6 +98,31 @@ def try_browser(path: Path) -> str | None:
         return None
     lines = answer.stderr.decode("utf-8", "replace").strip().splitlines()
     return f"it does not start ({lines[-1][:200] if lines else 'without a word'})"
+
+
+def _prepare_driver() -> None:
+    """Leaves Playwright's driver able to start; without the rights `SetupError` with the line to run."""
+    command = [sys.executable, "-m", "playwright", "--version"]
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True)
+    if done.returncode == 0:
+        return
+    problem = (done.stderr.strip().splitlines() or ["without a word"])[-1]
+    manager = find_manager()
+    if manager is None:
+        raise SetupError(f"Playwright, which drives the browser tests, does not start on this machine: {problem}")
+    package = DRIVER_PACKAGES[manager]
+    if can_install(manager):
+        say(f"Playwright does not start yet ({problem}).")
+        failure = install_packages(manager, [package])
+        done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True)
+        if done.returncode == 0:
+            return
+        problem = failure or problem
+    packages = [package] if find_installed_browser() else [package, PACKAGE]
+    raise SetupError(
+        f"Playwright, which drives the browser tests, does not start ({problem}). Please run this line, then the same "
+        f"command again (--fast leaves the browser tests out):\n    {line_to_install(manager, packages)}"
+    )
 
 
 def _candidates() -> list[Path]:
