@@ -1,0 +1,228 @@
+"""Datelines ("KABUL, July 6 (Reuters) -") and bylines with a place, found at the openings of an article's paragraphs.
+
+The place of a dateline is where the report was filed, its day when; both are evidence, neither is an event.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from geo.model import Span
+from geo.reading.agencies import AGENCIES
+from geo.reading.days import MONTH, MONTHS, WEEKDAY, build_day
+
+
+@dataclass(frozen=True, slots=True)
+class DatelineDay:
+    """The day that a dateline names; the year is None where it is left out."""
+
+    year: int | None
+    month: int
+    day: int
+
+    def to_date(self) -> date | None:
+        """The calendar day, or None without a year (or when there is no such day)."""
+        return None if self.year is None else build_day(self.year, self.month, self.day)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """An opening that says where, when or for whom a report was filed. Spans are offsets into the text searched."""
+
+    span: Span
+    places: tuple[Span, ...]
+    day: DatelineDay | None
+    agency: str | None
+    rule: str
+
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİŁŃŅŇŌŐŘŚŞŠŤŪŮŰŹŻŽ"
+_JOINER = r"(?:[ \u00a0]|-)"
+_SMALL = r"(?:of|de|del|la|las|los|el|al|da|do|dos|du|des|and|the|on|upon|near|in)"
+_CAPS_WORD = rf"(?:[{_UPPER}][{_UPPER}0-9'’‘ʻ`.]*)"
+_CAPS_PLACE = rf"{_CAPS_WORD}(?:{_JOINER}(?:{_CAPS_WORD}|{_SMALL}(?={_JOINER}))){{0,4}}"
+_TITLE_WORD = rf"(?:[{_UPPER}][^\W\d_]{{0,4}}\.|(?:[{_UPPER}]\.)+|[{_UPPER}](?:[^\W\d_]|['’‘ʻ`])*)"
+_TITLE_PLACE = (
+    rf"(?:(?:al|el|ad|ar|as|at|an|ash)-)?{_TITLE_WORD}(?:{_JOINER}(?:{_TITLE_WORD}|{_SMALL}(?={_JOINER}))){{0,4}}"
+)
+_MONTH_AHEAD = r"(?!(?:" + "|".join(MONTHS) + r")\b\.?[ ,]+\d)"
+_PART = r"(?:(?:the|northern|southern|eastern|western|central)[ ])?"
+_REGION = (
+    rf"(?:,[ \u00a0]+(?i:{_MONTH_AHEAD}){_PART}(?:{_TITLE_PLACE}|{_CAPS_PLACE})"
+    rf"|[ ]\((?:{_TITLE_PLACE})\)(?=,))"
+)
+_CAPS_LIST = (
+    rf"(?P<caps>{_CAPS_PLACE}(?:[ ]?/[ ]?{_CAPS_PLACE}|[ ]and[ ]{_CAPS_PLACE}){{0,3}})(?P<capsregion>{_REGION}{{0,2}})"
+)
+_ANY_LIST = rf"(?P<any>{_TITLE_PLACE}(?:[ ]?/[ ]?{_TITLE_PLACE}){{0,3}})(?P<anyregion>{_REGION}{{0,2}})"
+_YEAR = r"(?:,?[ ]+(?P<{0}>(?:1[6-9]|20)\d\d|\d\d(?=[ ]*(?:\(|-|—|–))))?"
+_DAY = (
+    WEEKDAY
+    + r"(?:(?P<da>\d{1,2})(?:st|nd|rd|th)?[ ]+"
+    + MONTH.format("ma")
+    + _YEAR.format("ya")
+    + "|"
+    + MONTH.format("mb")
+    + r"[ ]+(?P<db>\d{1,2})(?:st|nd|rd|th)?"
+    + _YEAR.format("yb")
+    + ")"
+)
+_DATE = rf"(?i:(?:,[ ]*|[ ]+){_DAY})"
+_AGENCY = (
+    r"(?:[ ]*\((?P<agency>[^()\n]{2,60})\)|\.?[ ]*/(?P<slashed>[A-Z-]{2,15})/\.?|[ ]*\|[ ]*(?P<barred>[A-Z]{2,10})\b)"
+)
+_DASH = r"[ ]*(?:--+|[—–―]|-(?=\s|$)|_(?=\s|$)|\ufffd(?=[ ]))"
+_SEPARATOR = rf"(?:{_DASH}|[ ]*:(?=\s|$)|[ ]*\|(?=[ ]))"
+_TAGS = r"(?:\s*\[[A-Z0-9][A-Z0-9 ,.'’\n/&-]{1,90}\]){0,5}"
+_SLUG = r"(?:,?[ ]*(?i:no date),?)?"
+
+# Tried in this order at each opening; a rule that needs more than its pattern has its check in `_accept`.
+_RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        ("date first", rf"(?i:{_DAY})[ ]*\((?P<any>{_CAPS_PLACE})\)(?P<anyregion>){_SEPARATOR}{_TAGS}"),
+        ("place and agency", rf"(?:{_CAPS_LIST}|{_ANY_LIST}){_SLUG}(?:{_DATE})?{_AGENCY}(?P<sep>{_SEPARATOR})?{_TAGS}"),
+        ("place and date", rf"(?:{_CAPS_LIST}|{_ANY_LIST}){_DATE}(?:{_SEPARATOR}{_TAGS}|\.?[ ]*(?=\n|$))"),
+        ("place in capitals", rf"{_CAPS_LIST}{_SEPARATOR}{_TAGS}"),
+        ("place and region", rf"{_ANY_LIST}{_DASH}"),
+        ("agency alone", rf"\((?P<agency>[^()\n]{{2,40}})\){_DASH}"),
+    )
+)
+_NAME = rf"{_TITLE_WORD}(?:{_JOINER}{_TITLE_WORD}){{0,4}}"
+_BYLINE = re.compile(
+    rf"[Bb][Yy][ ]+(?:{_NAME})(?:(?:,[ ]|,?[ ]and[ ]){_NAME}){{0,4}},?[ ]in[ ](?P<place>{_NAME})"
+    rf"(?:,[ ]{_NAME})?(?:(?:,[ ]|,?[ ]and[ ]){_NAME}[ ]in[ ](?P<second>{_NAME}))?[ ]*(?=\n|$)"
+)
+
+# What stands before a colon or a dash at the head of a paragraph and is no place.
+_LABELS_LISTED = """
+    breaking update updated exclusive watch read listen live video photos photo image note warning analysis
+    opinion editorial comment explainer factbox timeline timelines profile interview review correction
+    corrections clarification background summary key highlights related source sources file subject to from date
+    sent cc re contact contacts media press about question answer q a fact claim verdict story report text title
+    headline byline author published posted copyright caption credit advertisement ad faq alert developing just
+    flash urgent bulletin quote quotes also on in at by as after before since when while for with from between
+    near it he she they we i this that there rebels soldiers troops militants fighters protesters police
+    officials residents civilians witnesses survivors monday tuesday wednesday thursday friday saturday sunday
+    today yesterday meanwhile however but and or the january february march april june july august september
+    october november december
+"""
+_LABELS = frozenset(_LABELS_LISTED.split())
+_LINES_SEARCHED = 25
+_CHARS_SEARCHED = 4_000
+_SENTENCES_SEARCHED = 300  # a headline run into the report: "... dies at 74. CHARLESTON, W.Va. -- Emilie ..."
+_AFTER_SENTENCE = re.compile(r"[.!?][\"”’']?[ ]+(?=[A-Z])")
+_LONG_PARAGRAPH = 80
+
+
+def find_dateline(text: str, start: int = 0) -> Dateline | None:
+    """The first dateline at a paragraph's opening from `start` on, else a byline with a place, else None.
+
+    >>> text = "KABUL, Afghanistan: More than 1,000 soldiers have fled."
+    >>> line = find_dateline(text)
+    >>> line.span.quote(text), [place.quote(text) for place in line.places]
+    ('KABUL, Afghanistan:', ['KABUL'])
+    >>> find_dateline("SAN SALVADOR, 3 JAN 90 -- [REPORT] THE BATTALION").day
+    DatelineDay(year=1990, month=1, day=3)
+    >>> find_dateline("Analysis: what the deal means") is None
+    True
+    """
+    openings = list(_find_openings(text, start))
+    for opening, at_line_start in openings:
+        found = _match_dateline(text, opening, at_line_start)
+        if found is not None:
+            return found
+    for opening, at_line_start in openings:
+        match = _BYLINE.match(text, opening) if at_line_start else None
+        if match is not None:
+            spans = tuple(Span(*match.span(group)) for group in ("place", "second") if match.group(group))
+            return Dateline(Span(match.start(), match.end()), spans, None, None, "byline")
+    return None
+
+
+def _find_openings(text: str, start: int) -> Iterator[tuple[int, bool]]:
+    """Where a dateline may begin: (offset, whether a line begins there)."""
+    position, lines = start, 0
+    while position < min(len(text), start + _CHARS_SEARCHED) and lines < _LINES_SEARCHED:
+        end = text.find("\n", position)
+        end = len(text) if end < 0 else end
+        line = text[position:end]
+        if line.strip():
+            lines += 1
+            yield position + len(line) - len(line.lstrip(" \t\u00a0>*#_")), True
+            if position - start < _SENTENCES_SEARCHED:
+                for match in _AFTER_SENTENCE.finditer(text, position, min(end, start + _SENTENCES_SEARCHED)):
+                    yield match.end(), False
+        position = end + 1
+
+
+def _match_dateline(text: str, opening: int, at_line_start: bool) -> Dateline | None:
+    for name, pattern in _RULES:
+        match = pattern.match(text, opening)
+        if match is None or not _accept(name, match, text, at_line_start):
+            continue
+        groups = match.groupdict()
+        end = match.end() - len(match.group()) + len(match.group().rstrip())
+        group = "caps" if groups.get("caps") else "any"
+        agency = groups.get("agency") or groups.get("slashed") or groups.get("barred")
+        return Dateline(
+            span=Span(opening, end),
+            places=_split_places(match, group) if groups.get(group) else (),
+            day=_matched_day(groups),
+            agency=AGENCIES.get(agency.strip().lower(), agency.strip()) if agency else None,
+            rule=name,
+        )
+    return None
+
+
+def _accept(rule: str, match: re.Match[str], text: str, at_line_start: bool) -> bool:
+    """Whether what the pattern matched is a dateline and not a label, a headline or a sentence."""
+    groups = match.groupdict()
+    place = groups.get("caps") or groups.get("any") or ""
+    words = re.split(r"[\s/-]+", place.lower().strip("."))
+    if place and (words[0] in _LABELS or sum(letter.isalpha() for letter in place) < 2):
+        return False
+    agency = groups.get("agency") or groups.get("slashed") or groups.get("barred")
+    known = agency is not None and any(part.strip().lower() in AGENCIES for part in re.split(r"[/,&]| and ", agency))
+    dated = bool(groups.get("ma") or groups.get("mb"))
+    after = text[match.end() : match.end() + 60]
+    lower_follows = any(letter.islower() for letter in after)
+    if rule == "agency alone":
+        return known and at_line_start
+    if rule == "place and agency":
+        separated = bool(groups.get("sep")) or bool(groups.get("slashed"))
+        if not separated:
+            return known and (bool(groups.get("caps")) or dated)
+        return known or dated or (bool(groups.get("caps")) and lower_follows and at_line_start)
+    if rule == "place in capitals":
+        return lower_follows and len(place) > 2 and (at_line_start or bool(groups.get("capsregion")))
+    if rule == "place and region":
+        if not at_line_start or not re.match(r"\s*[A-Z“\"]", after):
+            return False
+        line_end = text.find("\n", match.end())
+        paragraph = (len(text) if line_end < 0 else line_end) - match.end()
+        return paragraph >= _LONG_PARAGRAPH and (bool(groups.get("anyregion")) or len(words) <= 3)
+    return at_line_start or (rule == "place and date" and bool(groups.get("caps")))
+
+
+def _split_places(match: re.Match[str], group: str) -> tuple[Span, ...]:
+    start = match.start(group)
+    parts = re.finditer(r"(?:(?!\s?/\s?|\sand\s).)+", match.group(group), re.S)
+    return tuple(Span(start + part.start(), start + part.end()) for part in parts)
+
+
+def _matched_day(groups: dict[str, str | None]) -> DatelineDay | None:
+    for suffix in ("a", "b"):
+        month, day, year = groups.get("m" + suffix), groups.get("d" + suffix), groups.get("y" + suffix)
+        if month and day:
+            number = None if year is None else int(year)
+            if number is not None and number < 100:
+                # Two figures: this century up to next year, the last one otherwise.
+                number += 2000 if number <= date.today().year % 100 + 1 else 1900
+            if build_day(number or 2000, MONTHS[month.lower()], int(day)) is None:
+                return None
+            return DatelineDay(number, MONTHS[month.lower()], int(day))
+    return None

@@ -1,0 +1,157 @@
+"""What a web page says about itself in meta elements, JSON-LD and links: title, site, address, days."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from htmldate import find_date
+from lxml import html as lxml_html
+
+from geo.model import DateEvidence
+from geo.reading.days import parse_day
+from geo.reading.decoding import clean_text
+
+# Names of meta elements, best first.
+_PUBLISHED_META = (
+    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date.published",
+    "publication_date", "publish-date", "publish_date", "publishdate", "pubdate", "published_date", "published-date",
+    "article.published", "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime", "dc.date.issued",
+    "dcterms.issued", "dcterms.created", "dc.date", "dcterms.date", "citation_publication_date",
+    "originalpublicationdate", "article_date_original", "date", "created", "article:published",
+)  # fmt: skip
+_UPDATED_META = (
+    "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod",
+    "article.updated", "revised", "updated_time",
+)  # fmt: skip
+_TITLE_META = ("og:title", "twitter:title", "headline", "dc.title", "citation_title", "parsely-title")
+_SITE_META = ("og:site_name", "application-name", "publisher", "dc.publisher", "citation_publisher", "cre")
+_URL_META = ("og:url", "twitter:url", "parsely-link")
+_ARTICLE_TYPES = re.compile(r"Article|Posting|Report|WebPage", re.I)
+_MAX_JSON = 500_000
+_MAX_NODES = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What the page says about itself. `days` holds days of publication before days of updates."""
+
+    title: str | None
+    site: str | None
+    url: str | None
+    days: tuple[DateEvidence, ...]
+
+
+def find_page_facts(tree: lxml_html.HtmlElement) -> PageFacts:
+    """The page's own word on its title, site, address and days; nothing is fetched."""
+    meta = _read_meta(tree)
+    linked = list(_read_linked_data(tree))
+    articles = [node for node in linked if _ARTICLE_TYPES.search(str(node.get("@type", "")))]
+    title = next((meta[key] for key in _TITLE_META if key in meta), None)
+    title = title or _first_string(articles, "headline") or _element_text(tree, "h1") or _element_text(tree, "title")
+    site = next((meta[key] for key in _SITE_META if key in meta), None) or _publisher(articles)
+    url = next((meta[key] for key in _URL_META if meta.get(key, "").startswith("http")), None) or _canonical(tree)
+    published: list[DateEvidence] = []
+    updated: list[DateEvidence] = []
+    for node in articles:
+        for key, days in (("datePublished", published), ("dateCreated", updated), ("dateModified", updated)):
+            if isinstance(value := node.get(key), str):
+                _add_day(days, key, value)
+    for keys, days in ((_PUBLISHED_META, published), (_UPDATED_META, updated)):
+        for key in keys:
+            if key in meta:
+                _add_day(days, key, meta[key])
+    for element in tree.iter("time"):
+        if element.get("datetime") and (
+            element.get("itemprop") == "datePublished" or element.get("pubdate") is not None
+        ):
+            _add_day(published, "time", element.get("datetime"))
+    if not published:
+        guessed = _guess_day(tree)
+        if guessed is not None:
+            published.append(guessed)
+    return PageFacts(_tidy(title), _tidy(site), url, (*published, *updated))
+
+
+def _read_meta(tree: lxml_html.HtmlElement) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        content = (element.get("content") or "").strip()
+        for attribute in ("property", "name", "itemprop", "http-equiv"):
+            key = (element.get(attribute) or "").strip().lower()
+            if key and content:
+                found.setdefault(key, content)
+    return found
+
+
+def _read_linked_data(tree: lxml_html.HtmlElement) -> Iterator[dict[str, object]]:
+    """Every JSON object within the page's JSON-LD, outer ones first."""
+    for element in tree.iter("script"):
+        if (element.get("type") or "").lower() != "application/ld+json" or not element.text:
+            continue
+        try:
+            data = json.loads(element.text[:_MAX_JSON], strict=False)
+        except (ValueError, RecursionError):
+            continue  # broken JSON-LD is common, and says nothing
+        queue: list[object] = [data]
+        for _ in range(_MAX_NODES):
+            if not queue:
+                break
+            node = queue.pop(0)
+            if isinstance(node, dict):
+                yield node
+                queue.extend(value for value in node.values() if isinstance(value, (dict, list)))
+            elif isinstance(node, list):
+                queue.extend(node[:_MAX_NODES])
+
+
+def _first_string(nodes: list[dict[str, object]], key: str) -> str | None:
+    return next((value for node in nodes if isinstance(value := node.get(key), str) and value.strip()), None)
+
+
+def _publisher(nodes: list[dict[str, object]]) -> str | None:
+    for node in nodes:
+        publisher = node.get("publisher")
+        name = publisher.get("name") if isinstance(publisher, dict) else publisher
+        if isinstance(name, str) and name.strip():
+            return name
+    return None
+
+
+def _canonical(tree: lxml_html.HtmlElement) -> str | None:
+    for element in tree.iter("link"):
+        href = (element.get("href") or "").strip()
+        if (element.get("rel") or "").lower() == "canonical" and href.startswith(("http://", "https://")):
+            return href
+    return None
+
+
+def _element_text(tree: lxml_html.HtmlElement, tag: str) -> str | None:
+    for element in tree.iter(tag):
+        text = " ".join("".join(element.itertext()).split())
+        if text:
+            return text
+    return None
+
+
+def _add_day(days: list[DateEvidence], key: str, value: str) -> None:
+    day = parse_day(value.strip())
+    if day is not None:
+        days.append(DateEvidence(day, "metadata", f"{key}: {value.strip()[:80]}"))
+
+
+def _guess_day(tree: lxml_html.HtmlElement) -> DateEvidence | None:
+    """htmldate's finding in the page's markup; it is given the tree, for a string might be taken for an address."""
+    try:
+        found = find_date(tree, extensive_search=False, original_date=True, max_date=date.today().isoformat())
+    except (ValueError, TypeError, AttributeError, RecursionError, OverflowError):
+        return None  # htmldate gives up on odd markup; then it is no evidence
+    day = parse_day(found) if found else None
+    return None if day is None else DateEvidence(day, "metadata", f"page markup: {found}")
+
+
+def _tidy(text: str | None) -> str | None:
+    return (" ".join(clean_text(text).split())[:500] or None) if text else None
