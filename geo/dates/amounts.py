@@ -1,0 +1,180 @@
+"""Rules for stretches of time and for repetition: "three days", "two-week", "the past fortnight", "weeks", "every Friday", "daily"."""
+
+from __future__ import annotations
+
+import re
+
+from geo.dates.context import Context
+from geo.dates.relative import stretch_days
+from geo.dates.rule import Meaning, Rule
+from geo.dates.values import Reading, build_duration
+from geo.dates.words import (
+    ADVERB_SETS,
+    COUNT_MODS,
+    PARTS_OF_DAY,
+    alternatives,
+    parse_count,
+    parse_month,
+    parse_unit,
+    parse_weekday,
+)
+
+_BACK = "past|last|previous|preceding|recent|first"
+
+
+def _mod(words: str | None) -> str | None:
+    return COUNT_MODS.get(re.sub(r"\s+", " ", (words or "").lower()))
+
+
+def past_units(m: re.Match[str], context: Context) -> Meaning:
+    """The past three days, the last few weeks, the next two years: a duration up to, or from, the anchor."""
+    count = parse_count(m["n"]) if m["n"] else None if m["unit"].lower().endswith("s") else 1.0
+    letter = parse_unit(m["unit"])
+    back = m["way"].lower() not in ("next", "coming", "following", "ensuing")
+    anchor = (
+        context.then(m.start())
+        if m["way"].lower() in ("following", "ensuing", "preceding", "previous")
+        else context.now()
+    )
+    return Reading(
+        build_duration(count, letter),
+        "DURATION",
+        _mod(m["approx"]),
+        stretch_days(count, letter, anchor.day, back),
+        told=False,
+    )
+
+
+def recent_units(m: re.Match[str], context: Context) -> Meaning:
+    """Recent weeks, coming months, the weeks ahead."""
+    letter = parse_unit(m["unit"])
+    back = re.search("recent|past|previous|last", m[0].lower()) is not None
+    anchor = context.now()
+    return Reading(
+        build_duration(None, letter), "DURATION", None, stretch_days(None, letter, anchor.day, back), told=False
+    )
+
+
+def duration(m: re.Match[str], context: Context) -> Meaning:
+    """So many units."""
+    words, unit = m["n"], m["unit"].lower()
+    letter = parse_unit(unit)
+    count = parse_count(words)
+    before = context.text[max(0, m.start() - 12) : m.start()].lower()
+    if unit.startswith(("second", "min")) and words.lower() in ("a", "an", "another"):
+        return None
+    single = words.lower() in ("a", "an")
+    if unit == "second" and single:
+        return None
+    after = context.text[m.end() : m.end() + 12].lower()
+    if re.match(r"[- ]old\b", after):
+        return None
+    if single and re.match(r"[- ](?:day|time|end)\b", after):
+        return None
+    if (
+        single
+        and letter in ("Y", "M", "W", "D", "H")
+        and re.search(
+            r"(?:\$[\d.,]+(?: \w+illion)?|%|percent|times|once|twice|cents|tons|each|people|barrels) $", before + ""
+        )
+    ):
+        return Reading(build_duration(1, letter), "SET", told=False)
+    if (
+        single
+        and letter in ("D", "N")
+        and not re.search(r"(?:for|in|within|than|about|nearly|almost|after|times) $", before)
+        and not m["approx"]
+    ):
+        return None
+    mod = _mod(m["approx"])
+    if re.search(r"or so$|or more$", m[0].lower()):
+        mod = "APPROX" if m[0].lower().endswith("so") else "EQUAL_OR_MORE"
+    if mod is None and before.endswith("within "):
+        mod = "EQUAL_OR_LESS"
+    if "old" in m.groupdict() and m["old"]:
+        letter = "Y"
+    return Reading(build_duration(count, letter), "DURATION", mod, told=False)
+
+
+def hyphen_duration(m: re.Match[str], context: Context) -> Meaning:
+    """Two-week, 10-hour, day-long; not ages ("8-year-old")."""
+    if re.match(r"-olds?\b", context.text[m.end() : m.end() + 6].lower()):
+        return None
+    count = parse_count(m["n"]) if m["n"] else 1.0
+    return Reading(build_duration(count, parse_unit(m["unit"])), "DURATION", told=False)
+
+
+def count_range(m: re.Match[str], context: Context) -> Meaning:
+    """Two to three weeks, 12 to 18 months, weeks or months."""
+    low = parse_count(m["low"])
+    return Reading(build_duration(low, parse_unit(m["unit"])), "DURATION", "EQUAL_OR_MORE", told=False)
+
+
+def open_units(m: re.Match[str], context: Context) -> Meaning:
+    """For weeks, years of war, months-long: a duration of unknown length."""
+    return Reading(build_duration(None, parse_unit(m["unit"])), "DURATION", told=False)
+
+
+def every(m: re.Match[str], context: Context) -> Meaning:
+    """Every Friday, each July, every day, every two weeks, per month."""
+    if m["fullweekday"]:
+        part = f"T{PARTS_OF_DAY[m['pod'].lower()]}" if m["pod"] else ""
+        return Reading(f"XXXX-WXX-{parse_weekday(m['fullweekday'])}{part}", "SET", told=False)
+    if m["month"]:
+        return Reading(f"XXXX-{parse_month(m['month']):02}", "SET", told=False)
+    if m["pod"]:
+        return Reading(f"XXXX-XX-XXT{PARTS_OF_DAY[m['pod'].lower()]}", "SET", told=False)
+    if m["season"]:
+        return Reading(
+            "XXXX-" + {"sp": "SP", "su": "SU", "wi": "WI"}.get(m["season"].lower()[:2], "FA"), "SET", told=False
+        )
+    count = parse_count(m["n"]) if m["n"] else 1.0
+    return Reading(build_duration(count, parse_unit(m["unit"])), "SET", told=False)
+
+
+def weekdays(m: re.Match[str], context: Context) -> Meaning:
+    """Fridays, Tuesday nights: each of them."""
+    number = parse_weekday(m["fullweekday"].rstrip("s"))
+    part = f"T{PARTS_OF_DAY[m['part'].lower().rstrip('s')]}" if m["part"] else ""
+    return Reading(f"XXXX-WXX-{number}{part}", "SET", told=False)
+
+
+def adverb(m: re.Match[str], context: Context) -> Meaning:
+    """Daily, weekly, annually; not in a newspaper's name."""
+    if m[0][0].isupper() and context.text[m.end() : m.end() + 2][1:2].isupper():
+        return None
+    if m[0].lower() in ("quarterly",) and m[0][0].isupper():
+        return None
+    return Reading(ADVERB_SETS[m[0].lower()], "SET", told=False)
+
+
+_APPROX = r"(?:(?P<approx><approx:>) )?"
+_COUNTED = r"(?:full |long |short |whole |more |bloody |consecutive |straight |successive |additional |further |extra |working |trading |brutal |relatively peaceful )?"
+
+AMOUNTS = (
+    Rule("past units", rf"{_APPROX}(?:the |these |over the |this )?(?P<way>past|last|next|coming|following|previous|preceding|ensuing|first|final) (?:<n> )?{_COUNTED}(?P<unit><units:>|(?:week|month|year|decade|century|fortnight|hour)(?=\W)(?!-))(?: or so)?", past_units, bends=False),
+    Rule("past units", rf"{_APPROX}(?:the )<n> (?P<way>previous|past|preceding|following|next) <units:unit>", past_units, bends=False),
+    Rule("recent units", r"(?:the )?(?:very )?(?:most )?(?:recent|coming|past|previous|upcoming) <units:unit>", recent_units, bends=False),
+    Rule("units ahead", r"the <units:unit> (?:ahead|to come)", recent_units, bends=False),
+    Rule("each of the past", r"each of the (?P<way>past|last|next) (?P<approx>)(?:<n> )<units:unit>", past_units, bends=False),
+    Rule("count range", r"(?:<approx> )?(?P<low><n:>)(?: to |-| or )(?P<high><n:>)[- ]<units:unit>(?!-)", count_range, bends=False),
+    Rule("hyphen duration", r"(?:an? |the )?(?P<n>\d{1,3}(?:\.\d)?|<n:>)-(?P<unit>second|minute|hour|day|night|week|month|year|decade|quarter)(?:-long)?(?: (?:period|term))?", hyphen_duration, bends=False),
+    Rule("long unit", r"(?P<n>)(?P<unit>hour|day|week|month|year|decade|century)s?-?long", hyphen_duration, bends=False),
+    Rule("duration", rf"{_APPROX}(?:the (?:first |last |final |entire |whole )?|a total of )?<n> {_COUNTED}<unit>(?:(?P<old> of age)|'(?= )| or so| or more)?", duration, bends=False),
+    Rule("open units", r"(?:(?<=for )|(?<=after )|(?<=in )|(?<=over )|(?<=within )|(?<=the ))(?:the )?(?P<unit>days|weeks|months|years|decades|centuries|hours)(?! (?:ahead|to come|ago|later|earlier|before))", open_units, bends=False),
+    Rule("open units of", r"(?P<unit>days|weeks|months|years|decades|centuries|hours)(?= of )", open_units, bends=False),
+    Rule("every", r"(?:every|each|per)(?: single)? (?:<fullweekday>(?: <pod>)?|<fullmonth:month>|<season>|<pod:pod2>|(?:<n> )?<bigunit:unit>)", lambda m, c: every(_Pod(m), c), bends=False),  # type: ignore[arg-type]
+    Rule("weekdays", r"(?P<fullweekday>(?-i:Mondays|Tuesdays|Wednesdays|Thursdays|Fridays|Saturdays|Sundays))(?P<part>)", weekdays, bends=False),
+    Rule("weekday parts", r"<fullweekday> (?P<part>mornings|afternoons|evenings|nights)", weekdays, bends=False),
+    Rule("adverb of repetition", alternatives(ADVERB_SETS), adverb, bends=False),
+)  # fmt: skip
+
+
+class _Pod:
+    """A match whose part of day stands under either of two names."""
+
+    def __init__(self, match: re.Match[str]) -> None:
+        self.match = match
+
+    def __getitem__(self, name: str) -> str | None:
+        return self.match["pod"] or self.match["pod2"] if name == "pod" else self.match[name]

@@ -1,0 +1,149 @@
+"""What a rule may know about the place where its words stand: the anchor, the dates told before, the clause's tense.
+
+One Context goes through an article from left to right; only `tell` changes it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from geo.dates.tense import Clauses
+from geo.dates.values import Reading, add_days, add_months, build_week, interval_of
+from geo.model import TimeAnchor
+
+Mode = Literal["news", "narrative"]
+
+_FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+@dataclass(slots=True)
+class Told:
+    """The last date told, as finely as the text gave it. `at` is the offset where it stands."""
+
+    year: int | None = None
+    month: int | None = None
+    day: date | None = None
+    at: int = 0
+    part: str | None = None
+    """The part of that day, TIMEX3's two letters."""
+
+    @classmethod
+    def from_day(cls, day: date | None) -> Told:
+        """A whole day as a point to count from; nothing known when there is none."""
+        return cls(day.year, day.month, day) if day else cls()
+
+
+@dataclass(slots=True)
+class Context:
+    """Everything that a rule sees besides its match."""
+
+    text: str
+    published: date | None
+    mode: Mode
+    clauses: Clauses
+    day_first: bool | None = None
+    """How the article writes figures: True for 5/7 being 5 July, None where nothing tells."""
+    told: Told = field(default_factory=Told)
+    quarter: tuple[int, int] | None = None
+    """Year and number of the last quarter told (business news), for "a year earlier"."""
+    quarter_at: int = -10_000
+    bc: bool = False
+    """Whether the text last spoke of years before Christ."""
+    used: TimeAnchor = "none"
+    """Which anchor the rule that ran last has used."""
+
+    def now(self) -> Told:
+        """What "last month", "Friday", "in May" count from: publication in news, the last date told in a narrative."""
+        if self.mode == "news" and self.published is not None:
+            self.used = "published"
+            return Told.from_day(self.published)
+        self.used = "told" if self.told.year is not None else "none"
+        return self.told
+
+    def then(self, at: int) -> Told:
+        """What "the next day", "a week earlier", "that month" count from: the last date told, else publication."""
+        if self.told.year is not None and (self.mode == "narrative" or self.told.day or not self.published):
+            self.used = "told"
+            return self.told
+        return self.now()
+
+    def future(self, at: int, end: int) -> bool:
+        """Whether the words at `at` speak of what is to come."""
+        return self.clauses.tense(at, end) == "future"
+
+    def past(self, at: int, end: int) -> bool:
+        """Whether the words at `at` speak of what is over."""
+        return self.clauses.tense(at, end) == "past"
+
+    def tell(self, reading: Reading, at: int) -> None:
+        """Remember a date that was told, for the words that count from it."""
+        value = reading.value
+        if not reading.told or reading.type not in ("DATE", "TIME"):
+            return
+        if value.startswith("BC"):
+            self.bc = True
+            return
+        if found := re.match(r"(\d{4})-Q(\d)$", value):
+            self.quarter, self.quarter_at = (int(found[1]), int(found[2])), at
+            return
+        if not re.match(r"\d{4}", value):
+            return
+        if found := re.match(r"(\d{4})-W(\d\d)$", value):
+            first = interval_of(value).earliest
+            self.told = Told(int(found[1]), first.month if first else None, None, at)
+            return
+        self.bc = False
+        year = int(value[:4])
+        month = int(value[5:7]) if re.match(r"\d{4}-\d\d", value) else None
+        if month is None and re.match(r"\d{4}-(SP|SU|FA|WI)", value):
+            month = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}[value[5:7]]
+        day = None
+        if _FULL_DAY.match(value):
+            day = interval_of(value[:10]).earliest
+        self.told = Told(year, month, day, at, value[11:] or None if day else None)
+
+
+def shift(start: Told, count: float | None, letter: str) -> str:
+    """The value that lies `count` units from `start`, as coarse as the unit or as what is known of the start.
+
+    >>> shift(Told.from_day(date(2021, 7, 6)), -2, "W"), shift(Told(2021, 7), 3, "D"), shift(Told(), -1, "D")
+    ('2021-W25', '2021-XX-XX', 'XXXX-XX-XX')
+    """
+    blank = {"D": "XXXX-XX-XX", "N": "XXXX-XX-XXTNI", "W": "XXXX-WXX", "F": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX"}
+    if start.year is None:
+        return blank.get(letter, "XXXX")
+    if count is None:
+        return (
+            f"{start.year:04}-" + {"D": "XX-XX", "W": "WXX", "M": "XX"}.get(letter, "XX-XX")
+            if letter in "DWM"
+            else "XXXX"
+        )
+    if letter in ("D", "N"):
+        day = add_days(start.day, round(count)) if start.day else None
+        return (day.isoformat() if day else f"{start.year:04}-XX-XX") + ("TNI" if letter == "N" else "")
+    if letter in ("W", "F"):
+        day = add_days(start.day, round(count * (7 if letter == "W" else 14))) if start.day else None
+        return build_week(day) if day else f"{start.year:04}-WXX"
+    if letter in ("M", "Q"):
+        moved = add_months(start.year, start.month, round(count * (1 if letter == "M" else 3))) if start.month else None
+        if letter == "Q" and moved:
+            return f"{moved[0]:04}-Q{(moved[1] + 2) // 3}"
+        return f"{moved[0]:04}-{moved[1]:02}" if moved else f"{start.year:04}-XX"
+    if letter == "Y":
+        if count % 1 and start.month:
+            moved = add_months(start.year, start.month, round(count * 12))
+            return f"{moved[0]:04}-{moved[1]:02}" if moved else "XXXX"
+        year = start.year + int(count)
+        return f"{year:04}" if 0 < year < 10_000 else "XXXX"
+    if letter == "DE":
+        year = start.year // 10 + int(count)
+        return f"{year:03}" if 0 < year < 1000 else "XXX"
+    if letter == "CE":
+        year = start.year // 100 + int(count)
+        return f"{year:02}" if 0 < year < 100 else "XX"
+    if letter in ("H", "m", "S"):
+        return (start.day.isoformat() if start.day else "XXXX-XX-XX") + "TXX"
+    return "XXXX"

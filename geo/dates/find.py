@@ -1,0 +1,149 @@
+"""Doc and publication day -> the time expressions of an article, in the order in which they stand."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from spacy.tokens import Doc
+
+from geo.dates.bends import Bend, apply_bend, find_bend
+from geo.dates.context import Context
+from geo.dates.mode import ModeFound, find_mode_of
+from geo.dates.rule import Meaning, Rule
+from geo.dates.rules import RULES
+from geo.dates.tense import Clauses
+from geo.dates.values import Reading, interval_of
+from geo.model import Article, Span, TimeAnchor, TimeExpression
+
+# One character for one: what the rules are written with in place of what typesetters write.
+_PLAIN = str.maketrans(
+    {
+        "\u2018": "'",
+        "\u2019": "'",
+        "\u2010": "-",
+        "\u2011": "-",
+        "\u2013": "-",
+        "\u2014": "-",
+        "\u00a0": " ",
+        "\u202f": " ",
+        "\u2009": " ",
+        "\t": " ",
+    }
+)
+_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.])(\d{1,2})\2(?:[12]\d{3}|\d\d)(?![\d/])")
+_QUOTE = re.compile("[\u201c\u201d\"]|``|''|\n\\s*\n")
+
+
+def find_mode(article: Article, doc: Doc) -> ModeFound:
+    """Whether the article's dates count from its publication ("news") or from the dates it tells ("narrative"), and why."""
+    return find_mode_of(article.text.translate(_PLAIN), article.published)
+
+
+def find_times(article: Article, doc: Doc) -> tuple[TimeExpression, ...]:
+    """The article's time expressions in text order, none overlapping; spans are offsets into `article.text`.
+
+    `doc` is the parse of that text, offset for offset. Boilerplate is passed over. What no anchor can complete keeps its
+    value with X for the unknown parts, and an interval without ends.
+    """
+    text = article.text.translate(_PLAIN)
+    context = Context(
+        text, article.published, find_mode_of(text, article.published).mode, Clauses(doc), _day_first(text)
+    )
+    quotes = _quotes(article.text)
+    found: list[TimeExpression] = []
+    reach = 0
+    for rule, match, bend in _candidates(text):
+        if bend.start < reach:
+            # Without the words before it the date itself may still stand free.
+            if match.start() < reach:
+                continue
+            bend = Bend(match.start(), match.end())
+        if article.boilerplate and article.is_boilerplate(Span(bend.start, bend.end)):
+            continue
+        context.used = "none"
+        meaning = rule.resolve(match, context)
+        if meaning is None:
+            continue
+        for start, end, reading in _spans(match, meaning, bend):
+            anchor: TimeAnchor = context.used
+            if anchor == "published" and _inside(quotes, start):
+                anchor = "quote"
+            interval = reading.interval or interval_of(reading.value, reading.mod)
+            found.append(
+                TimeExpression(
+                    Span(start, end),
+                    article.text[start:end],
+                    reading.type,
+                    reading.value,
+                    reading.mod,
+                    interval,
+                    anchor,
+                    rule.name,
+                    reading.alternatives,
+                )
+            )
+            context.tell(reading, start)
+            reach = end
+    return tuple(found)
+
+
+def _candidates(text: str) -> list[tuple[Rule, re.Match[str], Bend]]:
+    """All matches of all rules, leftmost first, the longer before the shorter, then in the rules' order."""
+    found = []
+    for number, rule in enumerate(RULES):
+        for match in rule.pattern.finditer(text):
+            bend = find_bend(text, match.start(), match.end()) if rule.bends else Bend(match.start(), match.end())
+            found.append((bend.start, -bend.end, number, rule, match, bend))
+    found.sort(key=lambda c: c[:3])
+    return [c[3:] for c in found]
+
+
+def _spans(match: re.Match[str], meaning: Meaning, bend: Bend) -> list[tuple[int, int, Reading]]:
+    """Where each reading of a match stands, with the words around it taken in where they fit."""
+    if isinstance(meaning, tuple):
+        return [(*match.span(group), reading) for group, reading in meaning]
+    if meaning is None:
+        return []
+    if (bend.start, bend.end) != match.span():
+        bent = apply_bend(meaning, bend)
+        if bent is not None:
+            return [(bend.start, bend.end, bent)]
+    return [(*_trimmed(match), meaning)]
+
+
+_LEAD = re.compile(r"(?:on|in|by|at|between|from)\s+", re.IGNORECASE)
+
+
+def _trimmed(match: re.Match[str]) -> tuple[int, int]:
+    """The match without a leading preposition, which is no part of the expression."""
+    lead = _LEAD.match(match[0])
+    return match.start() + (lead.end() if lead else 0), match.end()
+
+
+def _day_first(text: str) -> bool | None:
+    """How the article writes dates in figures, from those that can be read in one way only."""
+    votes = [(int(a) > 12 >= int(b)) - (int(b) > 12 >= int(a)) for a, _, b in _NUMERIC.findall(text)]
+    return None if not sum(votes) else sum(votes) > 0
+
+
+def _quotes(text: str) -> list[tuple[int, int]]:
+    """Stretches between quotation marks, paragraph by paragraph."""
+    spans, opened = [], None
+    for mark in _QUOTE.finditer(text):
+        if mark[0].isspace():
+            opened = None
+        elif opened is None and mark[0] in ('"', "\u201c", "``"):
+            opened = mark.end()
+        elif opened is not None and mark[0] in ('"', "\u201d", "''"):
+            spans.append((opened, mark.start()))
+            opened = None
+    return spans
+
+
+def _inside(spans: list[tuple[int, int]], at: int) -> bool:
+    index = bisect_right(spans, (at, len(spans) and 1 << 60)) - 1
+    return index >= 0 and spans[index][0] <= at < spans[index][1]
+
+
+__all__ = ["find_mode", "find_times"]

@@ -1,0 +1,53 @@
+"""Whether a text hangs on its publication day (news) or on the dates that it tells (a narrative): told from the text itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from geo.dates.context import Mode
+from geo.dates.rule import build_pattern
+
+_YEARS = re.compile(r"(?<![\d$£€.,])(1[5-9]\d\d|20\d\d)(?!\d|,\d|\.\d)")
+_BEFORE_CHRIST = re.compile(r"\b\d{2,4} ?B\.?C\b")
+_DEICTIC = build_pattern(
+    r"today|yesterday|tomorrow|tonight|last night|this (?:morning|week|month|year|afternoon|evening)|(?:last|next) (?:week|month|year)|<fullweekday:>|ago"
+)
+_SPEECH = re.compile(r"\b(?:said|says|told (?:reporters|the)|according to)\b")
+_MONTH_DAY = build_pattern(r"(?:<fullmonth:> <day:>|<day:>(?: of)? <fullmonth:>)")
+
+
+@dataclass(frozen=True, slots=True)
+class ModeFound:
+    """The mode and why, in words."""
+
+    mode: Mode
+    reason: str
+
+
+def find_mode_of(text: str, published: date | None) -> ModeFound:
+    """News or narrative, by what its words for time count from.
+
+    A narrative names years other than the publication's again and again and hardly says "Monday" or "yesterday".
+
+    >>> find_mode_of("On Monday troops left. They returned yesterday, an official said.", date(2021, 7, 6)).mode
+    'news'
+    """
+    years = [int(y) for y in _YEARS.findall(text)]
+    far = [y for y in years if published is None or abs(y - published.year) > 1] + [0] * len(
+        _BEFORE_CHRIST.findall(text)
+    )
+    deictic = len(_DEICTIC.findall(text))
+    speech = len(_SPEECH.findall(text))
+    days = len(_MONTH_DAY.findall(text))
+    told = len(far) + (days if far or published is None else 0)
+    if told >= 3 and told > 3 * deictic + speech and len(far) >= 2:
+        return ModeFound(
+            "narrative",
+            f'{len(far)} years away from publication and {days} days are named, but only {deictic} words such as weekdays or "yesterday" count from publication',
+        )
+    return ModeFound(
+        "news",
+        f'{deictic} words such as weekdays or "yesterday" count from publication; {len(far)} other years are named',
+    )

@@ -1,0 +1,318 @@
+"""Rules for dates that count from an anchor: "yesterday", "last week", "three days ago", "two days later", "that night"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from geo.dates.context import Context, Told, shift
+from geo.dates.rule import Meaning, Rule
+from geo.dates.values import Reading, add_days, build_week, interval_of
+from geo.dates.words import COUNT_MODS, PARTS_OF_DAY, SEASONS, parse_count, parse_unit, parse_weekday
+from geo.model import Interval
+
+_DAYS = {
+    "today": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2, "tonight": 0, "last night": -1,
+    "last evening": -1, "yesterday evening": -1,
+}  # fmt: skip
+
+
+def near_day(m: re.Match[str], context: Context) -> Meaning:
+    """Today, yesterday, tonight: in a narrative without a publication day "today" is the present."""
+    word = re.sub(r"\s+", " ", m["word"].lower())
+    anchor = context.now()
+    part = "TNI" if word in ("tonight", "last night") else "TEV" if word.endswith("evening") else ""
+    if context.mode == "narrative" and word == "today" and context.text[m.end() : m.end() + 2] != "'s":
+        return Reading("PRESENT_REF", told=False)
+    day = add_days(anchor.day, _DAYS[word]) if anchor.day else None
+    if day is None:
+        return Reading("XXXX-XX-XX" + part, "TIME" if part else "DATE", told=False)
+    return Reading(day.isoformat() + part, "TIME" if part else "DATE")
+
+
+def bare_weekday(m: re.Match[str], context: Context) -> Meaning:
+    """A weekday: in news the publication day where it matches, else the last one before it, or the next with a future clause."""
+    weekday = parse_weekday(m["fullweekday"])
+    which = re.sub(r"\s+", " ", (m["which"] or "").lower().strip())
+    anchor = context.now()
+    if weekday is None:
+        return None
+    if anchor.day is None:
+        return Reading(f"XXXX-WXX-{weekday}", told=False)
+    here = anchor.day
+    back, ahead = (here.isoweekday() - weekday) % 7, (weekday - here.isoweekday()) % 7
+    if context.mode == "narrative":
+        step = ahead
+    elif which in ("last", "this last", "the previous", "the preceding", "this past", "past"):
+        step = -(back or 7)
+    elif which in ("next", "the following", "the coming", "coming", "this coming", "the next"):
+        step = ahead or 7
+    elif which == "this":
+        step = -back if context.past(m.start(), m.end()) else ahead
+    elif which == "that":
+        step = -back
+    else:
+        future = context.future(m.start("fullweekday"), m.end("fullweekday"))
+        step = ahead if future else -back
+    day = add_days(here, step)
+    return Reading(day.isoformat()) if day else None
+
+
+def weekday_of_week(m: re.Match[str], context: Context) -> Meaning:
+    """Monday last week, Friday of next week."""
+    anchor = context.now()
+    weekday = parse_weekday(m["fullweekday"])
+    step = {"last": -1, "this": 0, "next": 1}[m["which"].lower()]
+    if anchor.day is None or weekday is None:
+        return Reading(f"XXXX-WXX-{weekday}", told=False)
+    day = anchor.day + timedelta(days=7 * step + weekday - anchor.day.isoweekday())
+    return Reading(day.isoformat())
+
+
+def near_unit(m: re.Match[str], context: Context) -> Meaning:
+    """This, last or next week, month, year, decade, century, weekend."""
+    which = re.sub(r"\s+", " ", m["which"].lower())
+    letter = parse_unit(m["near"])
+    anchor = context.now()
+    step = (
+        -1
+        if which in ("last", "this last", "the previous", "the last", "the preceding")
+        else 1
+        if which in ("next", "the coming", "the next", "this coming")
+        else 0
+    )
+    if letter == "WE":
+        return _weekend(anchor, step, m, context)
+    if which in ("the last", "the past", "past", "this past") and letter in ("D", "W", "M", "Y", "DE", "CE"):
+        return _stretch(1, letter, anchor, back=True)
+    if which == "the next" and context.mode == "news":
+        return _stretch(1, letter, anchor, back=False)
+    if letter == "F":
+        return _stretch(2, "W", anchor, back=step < 0)
+    if letter == "Q":
+        quarter = context.quarter if context.quarter and step == 0 and context.mode == "news" and False else None
+        return Reading(f"{quarter[0]}-Q{quarter[1]}" if quarter else shift(anchor, step, "Q"))
+    value = shift(anchor, step, letter)
+    if letter == "D":
+        return Reading(value)
+    return Reading(value)
+
+
+def _weekend(anchor: Told, step: int, m: re.Match[str], context: Context) -> Meaning:
+    if anchor.day is None:
+        return Reading("XXXX-WXX-WE", told=False)
+    week = anchor.day + timedelta(days=7 * step)
+    if step == 0 and anchor.day.isoweekday() < 5 and not context.future(m.start(), m.end()):
+        week -= timedelta(days=7)
+    return Reading(build_week(week) + "-WE")
+
+
+def _stretch(count: float | None, letter: str, anchor: Told, back: bool, mod: str | None = None) -> Reading:
+    """So many units up to the anchor, or from it on, as a duration with its days."""
+    from geo.dates.values import build_duration
+
+    return Reading(
+        build_duration(count, letter), "DURATION", mod, stretch_days(count, letter, anchor.day, back), told=False
+    )
+
+
+def stretch_days(count: float | None, letter: str, here: date | None, back: bool) -> Interval:
+    """The days that `count` units before (or after) a day cover; an open count of days is 14 days at most, of weeks 8, of months 8, of years 10."""
+    if here is None:
+        return interval_of("X")
+    open_days = {"D": 14, "N": 14, "W": 56, "M": 245, "Y": 3653, "H": 2, "m": 0, "S": 0}
+    unit_days = {
+        "D": 1,
+        "N": 1,
+        "W": 7,
+        "F": 14,
+        "M": 30.44,
+        "Q": 91.3,
+        "Y": 365.25,
+        "DE": 3652.5,
+        "CE": 36525,
+        "H": 1 / 24,
+        "m": 0,
+        "S": 0,
+    }
+    days = open_days.get(letter, 7305) if count is None else round(count * unit_days.get(letter, 0))
+    other = add_days(here, -days if back else days)
+    precision = "days" if days < 100 else "month" if days < 800 else "year"
+    first, last = (other, here) if back else (here, other)
+    return Interval(first, last, precision)
+
+
+def ago(m: re.Match[str], context: Context) -> Meaning:
+    """N units ago, from publication: as coarse as the unit, since "two weeks ago" is no day."""
+    return _away(m, context, context.now(), -1)
+
+
+def _away(m: re.Match[str], context: Context, anchor: Told, sign: int) -> Meaning:
+    count, letter = parse_count(m["n"]), parse_unit(m["unit"])
+    mod = COUNT_MODS.get(re.sub(r"\s+", " ", (m["approx"] or "").lower()))
+    if context.text[m.end("unit") : m.end("unit") + 6].lower().strip().startswith("or so"):
+        mod = "APPROX"
+    if letter in ("Y", "Q") and count == 1 and context.quarter and m.start() - context.quarter_at < 700:
+        return Reading(f"{context.quarter[0] + sign:04}-Q{context.quarter[1]}", told=False)
+    value = shift(anchor, sign * count if count is not None else None, letter)
+    days = stretch_days(None, letter, anchor.day, back=sign < 0) if count is None else None
+    if count is None and sign < 0 and context.now() is anchor and letter in "DWMY" and anchor.day:
+        return Reading("PAST_REF", mod=mod, interval=days, told=False)
+    if count is None and sign > 0:
+        return Reading("FUTURE_REF" if anchor.year is None else value, mod=mod, interval=days, told=False)
+    if letter in ("H", "m", "S") and anchor.day:
+        return Reading(
+            anchor.day.isoformat() + "TXX", "TIME", mod, Interval(anchor.day, anchor.day, "time"), told=False
+        )
+    return Reading(value, mod=mod, interval=days)
+
+
+def later(m: re.Match[str], context: Context) -> Meaning:
+    """N units later or earlier than the date told last."""
+    words = m["where"].lower()
+    sign = 1 if re.match(r"later|after|on\b|hence|from|into|following", words) else -1
+    anchor = context.now() if re.match(r"hence|from", words) else context.then(m.start())
+    if words == "before" and re.match(
+        r"\s*(?:the|a|an|he|she|it|they|his|her|its|their|[A-Z])", context.text[m.end() :]
+    ):
+        # "two days before the vote": counted from something that is no date.
+        pass
+    return _away(m, context, anchor, sign)
+
+
+def in_time(m: re.Match[str], context: Context) -> Meaning:
+    """In two weeks' time, three days from now."""
+    return _away(m, context, context.now(), 1)
+
+
+def after_date(m: re.Match[str], context: Context) -> Meaning:
+    """The next day, the following month, the previous year, that day, the same week: from the date told last."""
+    which = re.sub(r"\s+", " ", m["which"].lower())
+    letter = parse_unit(m["near"])
+    anchor = context.then(m.start())
+    if re.search(r"next|following|subsequent|later", which):
+        step = 1
+    elif re.search(r"previous|preceding|before|prior|last", which):
+        step = -1
+    else:
+        step = 0
+    if letter == "WE":
+        if anchor.day is None:
+            return Reading("XXXX-WXX-WE", told=False)
+        return Reading(build_week(anchor.day + timedelta(days=7 * step)) + "-WE")
+    if letter == "D" and step == 0 and anchor.day is None and anchor.year is not None:
+        return Reading(
+            f"{anchor.year:04}-{anchor.month:02}-XX" if anchor.month else f"{anchor.year:04}-XX-XX", told=False
+        )
+    if letter == "Y" and step == -1 and context.quarter and m.start() - context.quarter_at < 500:
+        return Reading(f"{context.quarter[0] - 1:04}-Q{context.quarter[1]}", told=False)
+    return Reading(shift(anchor, step, letter))
+
+
+def the_day_before(m: re.Match[str], context: Context) -> Meaning:
+    """The day before, the day after, the night before, a day earlier."""
+    anchor = context.then(m.start())
+    step = -1 if m["side"].lower() in ("before", "earlier", "previously") else 1
+    letter = parse_unit(m["near"])
+    if letter == "N":
+        day = add_days(anchor.day, step) if anchor.day else None
+        return Reading(f"{day.isoformat()}TNI" if day else "XXXX-XX-XXTNI", "TIME", told=False)
+    return Reading(shift(anchor, step, letter))
+
+
+def part_of_then(m: re.Match[str], context: Context) -> Meaning:
+    """That night, the same evening, the next morning, the previous night: from the date told last."""
+    which = re.sub(r"\s+", " ", m["which"].lower())
+    anchor = context.then(m.start())
+    part = PARTS_OF_DAY[m["pod"].lower()]
+    step = 1 if re.search(r"next|following", which) else -1 if re.search(r"previous|preceding|before", which) else 0
+    day = add_days(anchor.day, step) if anchor.day else None
+    if day is None:
+        return Reading(f"XXXX-XX-XXT{part}", "TIME", told=False)
+    return Reading(f"{day.isoformat()}T{part}", "TIME")
+
+
+def part_of_today(m: re.Match[str], context: Context) -> Meaning:
+    """This morning, this evening; in a narrative the last day told."""
+    anchor = context.now()
+    part = PARTS_OF_DAY[m["pod"].lower()]
+    day = anchor.day.isoformat() if anchor.day else "XXXX-XX-XX"
+    return Reading(f"{day}T{part}", "TIME", told=anchor.day is not None)
+
+
+def within_unit(m: re.Match[str], context: Context) -> Meaning:
+    """Earlier this year, later that month, early this week, late last week: part of a unit near the anchor."""
+    which = m["which"].lower()
+    anchor = context.then(m.start()) if re.match(r"that|in the|the same|the", which) else context.now()
+    letter = parse_unit(m["near"])
+    word = m["edge"].lower()
+    step = -1 if which == "last" else 1 if which == "next" else 0
+    mod = "START" if word.startswith("ear") else "END" if word.startswith("lat") else "MID"
+    value = shift(anchor, step, letter)
+    days = interval_of(value, mod)
+    if step == 0 and anchor.day and days.earliest and days.latest and word in ("earlier", "later"):
+        # "Earlier this year" ends, and "later this year" begins, at the anchor itself.
+        here = anchor.day
+        days = (
+            Interval(interval_of(value).earliest, here, days.precision)
+            if word == "earlier"
+            else Interval(here, interval_of(value).latest, days.precision)
+        )
+    narrative = context.mode == "narrative" and word == "later"
+    return Reading(value, mod=None if narrative else mod, interval=days)
+
+
+def the_edge(m: re.Match[str], context: Context) -> Meaning:
+    """The end of the month, the start of the year, year-end: of the unit that the anchor lies in."""
+    letter = parse_unit(m["near"])
+    anchor = context.then(m.start()) if context.mode == "narrative" else context.now()
+    word = (m["edge"] or "end").lower()
+    which = (m["which"] or "").lower()
+    step = -1 if which == "last" else 1 if which == "next" else 0
+    mod = "START" if re.search("start|beginning|opening|early|turn", word) else "MID" if "mid" in word else "END"
+    return Reading(shift(anchor, step, letter), mod=mod)
+
+
+def season_near(m: re.Match[str], context: Context) -> Meaning:
+    """This summer, last winter, the previous spring, the spring: the one nearest to the anchor that fits."""
+    which = re.sub(r"\s+", " ", (m["which"] or "").lower().strip())
+    anchor = context.then(m.start()) if which.startswith(("the", "that")) else context.now()
+    letters = SEASONS[m["season"].lower()]
+    if anchor.year is None:
+        return Reading(f"XXXX-{letters}", told=False)
+    month = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}[letters]
+    here = anchor.month
+    year = anchor.year
+    if here is not None:
+        if re.search("last|previous|past", which):
+            year -= month >= here - (letters != "WI")
+        elif re.search("next|coming|following", which):
+            year += month <= here
+        elif letters == "WI" and here >= 8 and (context.mode == "narrative" or context.future(m.start(), m.end())):
+            pass
+        elif context.mode == "news" and not which and month > here + 2 and context.past(m.start(), m.end()):
+            year -= 1
+    return Reading(f"{year:04}-{letters}")
+
+
+_AGO = r"(?:(?P<approx><approx:>) )?<n> (?:full |long |short |whole |more )?<unit>(?: or so)?"
+_NEAR = r"(?P<near>day|week|fortnight|month|quarter|year|decade|century|weekend)(?!-|s\b)"
+
+RELATIVE = (
+    Rule("near day", r"(?P<word>the day before yesterday|the day after tomorrow|today|yesterday evening|yesterday|tomorrow|tonight|last night|last evening)", near_day),
+    Rule("weekday of week", r"(?:on )?<fullweekday>(?: of)? (?P<which>last|this|next) week", weekday_of_week),
+    Rule("weekday", r"(?:(?P<which>last|next|this|the previous|the preceding|the following|this past|this coming|the coming|coming|this last|past|that|the next) )?<fullweekday>", bare_weekday),
+    Rule("ago", rf"{_AGO} (?:ago|back(?! to| in| on| from| at| into))", ago),
+    Rule("later or earlier", rf"{_AGO} (?P<where>later|earlier|previously|before|afterwards?|after|hence|from now|on(?=[,.]))(?! than)(?! (?:the|his|her|their|its|a|an|he|she|they|it|that|this|being|[a-z]+ing) )", later),
+    Rule("day before", r"(?:the|a|an|one) (?P<near>day|night|week|month|year) (?P<side>before|after|later|earlier)(?! (?:the|his|her|their|its|a|an|he|she|they|it|that|this|[a-z]+ing) )(?! yesterday| tomorrow)", the_day_before),
+    Rule("in so long", rf"(?:in|within) {_AGO}'? time", in_time),
+    Rule("unit from then", rf"(?P<which>the next|the following|the previous|the preceding|the prior|the same|that same|that very|the very same|the very next|that|the subsequent|this same|the very) {_NEAR}", after_date),
+    Rule("day following", r"the (?P<near>day) (?P<which>following)", after_date),
+    Rule("near unit", rf"(?P<which>this past|this coming|this last|this|last|next|the last|the past|the coming|past|the current|current|the present) (?:calendar |fiscal |financial )?{_NEAR}(?! (?:before|after) )", near_unit),
+    Rule("part of then", r"(?P<which>that same|that|the same|the next|the following|the previous|the preceding|the very same) <pod>", part_of_then),
+    Rule("part of today", r"this <pod>", part_of_today),
+    Rule("within unit", r"(?P<edge>earlier|later|early|late|mid|earliest) (?P<which>this|in the|that|that same|the same|last|next|in that|in the same) (?P<near>week|month|year|day|decade|century)", within_unit),
+    Rule("edge of unit", r"(?:by |at )?(?P<edge>the (?:very )?(?:end|start|beginning|close|middle|turn|latter part|second half|first half)) of (?P<which>this|the|that|next|last|the same|the current) (?P<near>week|month|year|decade|century|quarter)(?! of)", the_edge),
+    Rule("year end", r"(?P<edge>)(?P<which>)(?:the )?(?P<near>year|month)(?:'s)?[- ]end", the_edge),
+    Rule("season near", r"(?P<which>this past|this coming|this|last|next|the next|the following|the previous|the same|that same|that|the coming|the|) ?<season>(?=\W)", season_near),
+)  # fmt: skip

@@ -1,0 +1,216 @@
+"""The words that dates are made of: tables from word to number, and the fragments that the rules' patterns are built of.
+
+Nothing here decides anything; `geo.dates.rules` puts the fragments together.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+MONTH_SHORT = {
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
+WEEKDAY_SHORT = {
+    "mon": 1, "tue": 2, "tues": 2, "wed": 3, "weds": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 7,
+}  # fmt: skip
+# Lower-case spellings that are ordinary English words far more often than dates.
+NEVER_LOWER = {"may", "march", "august", "mar", "sat", "sun", "wed", "mon", "dec", "oct"}
+
+ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen"]
+ONES += ["seventeen", "eighteen", "nineteen"]
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth"]
+ORDINALS += ["fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
+
+# How many, where the text leaves it open: an X in TIMEX3.
+OPEN_COUNTS = (
+    "several", "many", "a few", "few", "some", "numerous", "countless", "a number of", "various", "multiple",
+    "dozens of", "hundreds of", "scores of", "a handful of", "quite a few",
+)  # fmt: skip
+CLOSED_COUNTS = {
+    "a": 1, "an": 1, "a single": 1, "another": 1, "a couple of": 2, "a couple": 2, "couple of": 2, "a pair of": 2,
+    "half a dozen": 6, "a dozen": 12, "half a": 0.5, "half an": 0.5, "a full": 1, "a whole": 1, "an entire": 1, "an additional": 1,
+    "every other": 2,
+}  # fmt: skip
+
+# Unit word -> the letter of TIMEX3, and whether it stands behind the T of a duration.
+UNITS = {
+    "second": "S", "minute": "m", "hour": "H", "day": "D", "night": "N", "week": "W", "fortnight": "F", "month": "M",
+    "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE", "weekend": "WE", "min": "m", "hr": "H",
+    "centurie": "CE", "semester": "H6", "yr": "Y", "millennium": "L", "summer": "SU", "winter": "WI",
+}  # fmt: skip
+
+SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+
+# Part of day -> TIMEX3's two letters.
+PARTS_OF_DAY = {
+    "morning": "MO", "dawn": "DA", "daybreak": "DA", "sunrise": "DA", "forenoon": "MO", "midday": "12:00",
+    "noon": "12:00", "afternoon": "AF", "evening": "EV", "dusk": "EV", "sunset": "EV", "nightfall": "EV", "night": "NI",
+    "nighttime": "NI", "night-time": "NI", "midnight": "24:00", "daytime": "DT", "predawn": "DA", "pre-dawn": "DA", "lunchtime": "MI",
+    "overnight": "NI",
+}  # fmt: skip
+
+# Word before a date -> TIMEX3's mod.
+DATE_MODS = {
+    "early": "START", "the beginning of": "START", "beginning of": "START", "the start of": "START", "start of": "START",
+    "the opening of": "START", "the onset of": "START", "early in": "START", "earlier in": "START", "earlier": "START",
+    "the first days of": "START", "the early part of": "START", "the dawn of": "START", "the early days of": "START",
+    "late": "END", "the end of": "END", "end of": "END", "late in": "END", "later in": "END", "later": "END",
+    "the close of": "END", "the latter part of": "END", "the last days of": "END", "the final days of": "END", "the late part of": "END",
+    "the closing days of": "END", "end": "END", "mid": "MID", "the middle of": "MID", "middle of": "MID", "the midst of": "MID",
+    "about": "APPROX", "around": "APPROX", "circa": "APPROX", "ca.": "APPROX", "c.": "APPROX", "approximately": "APPROX",
+    "roughly": "APPROX", "some time in": "APPROX", "sometime in": "APPROX", "on or about": "APPROX", "on or around": "APPROX",
+}  # fmt: skip
+
+# Word before a count of units -> TIMEX3's mod.
+COUNT_MODS = {
+    "about": "APPROX", "around": "APPROX", "roughly": "APPROX", "approximately": "APPROX", "some": "APPROX", "an estimated": "APPROX",
+    "nearly": "LESS_THAN", "almost": "LESS_THAN", "close to": "LESS_THAN", "less than": "LESS_THAN", "under": "LESS_THAN",
+    "fewer than": "LESS_THAN", "just under": "LESS_THAN", "more than": "MORE_THAN", "over": "MORE_THAN", "just over": "MORE_THAN",
+    "well over": "MORE_THAN", "above": "MORE_THAN", "at least": "EQUAL_OR_MORE", "no less than": "EQUAL_OR_MORE",
+    "no fewer than": "EQUAL_OR_MORE", "up to": "EQUAL_OR_LESS", "at most": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS",
+    "not more than": "EQUAL_OR_LESS", "as long as": "EQUAL_OR_LESS", "only": None, "just": None, "barely": None, "a mere": None,
+    "exactly": None, "a little more than": "MORE_THAN", "a little over": "MORE_THAN", "slightly more than": "MORE_THAN",
+    "little more than": "MORE_THAN",
+}  # fmt: skip
+
+PRESENT_WORDS = (
+    "now", "right now", "just now", "currently", "at present", "at the moment", "nowadays", "these days", "presently", "at this time",
+    "for the time being", "for now", "at this moment", "this moment", "to date", "as we speak", "at this stage", "present-day",
+)  # fmt: skip
+PAST_WORDS = (
+    "recently", "more recently", "most recently", "very recently", "only recently", "lately", "previously", "in the past", "the past",
+    "the recent past", "the distant past", "of late", "long ago", "some time ago", "a while ago", "a long time ago", "the other day",
+    "not long ago", "until recently", "a short time ago", "a while back", "in former times",
+)  # fmt: skip
+FUTURE_WORDS = (
+    "the future", "the near future", "the foreseeable future", "the immediate future", "the not-too-distant future", "in future",
+    "soon", "shortly", "the short term", "the near term", "the long term", "the coming future", "as soon as possible", "someday",
+    "before long", "one day soon", "future",
+)  # fmt: skip
+ADVERB_SETS = {
+    "daily": "XXXX-XX-XX", "nightly": "XXXX-XX-XXTNI", "hourly": "PT1H", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W",
+    "monthly": "P1M", "quarterly": "P3M", "annually": "XXXX", "yearly": "P1Y", "everyday": "XXXX-XX-XX",
+}  # fmt: skip
+
+FUTURE_CUES = {
+    "deadline", "due", "scheduled", "planned", "plan", "plans", "upcoming", "expected", "slated", "ahead", "forthcoming",
+    "tentatively", "set",
+}  # fmt: skip
+
+
+def alternatives(words: object) -> str:
+    """A pattern for any of `words`, longest first so that no shorter one cuts a longer one short."""
+    ordered = sorted((str(word) for word in words), key=len, reverse=True)  # type: ignore[attr-defined]
+    return "|".join(re.escape(word).replace(r"\ ", " ").replace(r"\-", "[- ]") for word in ordered)
+
+
+def _names(full: list[str], short: dict[str, int]) -> str:
+    """Names as news spells them: capitalised, in capitals, and small where that is no ordinary word."""
+    found = []
+    for name in full:
+        found += [name.capitalize(), name.upper()] + ([] if name in NEVER_LOWER else [name])
+    for name in sorted(short, key=len, reverse=True):
+        found += [rf"{name.capitalize()}\b\.?", rf"{name.upper()}\b\.?"]
+    return "(?-i:" + "|".join(found) + r")(?![A-Za-z])"
+
+
+_WORD_NUMBER = (
+    rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(ONES[1:10])}))?|{'|'.join(sorted(ONES[1:], key=len, reverse=True))}"
+    rf")(?:[- ](?:hundred|thousand))?|(?:a |one )?(?:hundred|thousand)"
+)
+_COUNT = (
+    rf"(?:\d{{1,4}}(?:,\d{{3}})*(?:\.\d+)?(?: 1/2| ?½)?|(?:{_WORD_NUMBER})(?: and (?:a )?half)?"
+    rf"|{alternatives([*OPEN_COUNTS, *CLOSED_COUNTS])})"
+)
+
+FRAGMENTS = {
+    "month": _names(MONTHS, MONTH_SHORT),
+    "fullmonth": "(?-i:" + "|".join([m.capitalize() for m in MONTHS] + [m for m in MONTHS if m not in NEVER_LOWER]) + r")(?![A-Za-z])",
+    "weekday": _names(WEEKDAYS, WEEKDAY_SHORT),
+    "fullweekday": "(?-i:" + "|".join([d.capitalize() for d in WEEKDAYS] + [d.upper() for d in WEEKDAYS] + WEEKDAYS) + r")(?![A-Za-z])",
+    "day": r"\d{1,2}(?:st|nd|rd|th)?(?!\d)",
+    "ordday": r"\d{1,2}(?:st|nd|rd|th)",
+    "ordinal": rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(ORDINALS)})",
+    "year": r"[12]\d{3}(?!\d)",
+    "n": _COUNT,
+    "approx": alternatives(COUNT_MODS),
+    "unit": r"(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|fortnights?|months?|quarters?|years?|yrs?|decades?|centur(?:y|ies)|millennium)(?![A-Za-z])",
+    "bigunit": r"(?:hours?|days?|nights?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies))(?![A-Za-z])",
+    "units": r"(?:seconds|minutes|hours|days|nights|weeks|fortnights|months|quarters|years|decades|centuries)(?![A-Za-z])",
+    "oneunit": r"(?:day|week|fortnight|month|quarter|year|decade|century)(?![A-Za-z])",
+    "season": r"(?:spring|summer|autumn|fall|winter)(?![A-Za-z])",
+    "pod": alternatives(PARTS_OF_DAY),
+    "clock": r"(?:(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?: ?[ap]\.?m\b\.?)|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?: ?(?:hours|hrs|h)\b)?|[0-2]\d[0-5]\d ?(?:hours|hrs|GMT|UTC)\b|noon|midnight|midday)",
+    "zone": r"(?:(?-i:GMT|UTC|[ECMP][SD]?T|BST|CET|EET|MSK)\b|local time)",
+}  # fmt: skip
+
+
+def parse_month(word: str) -> int | None:
+    """The month that a word names: 1 to 12, None if it names none.
+
+    >>> parse_month("Sept."), parse_month("March")
+    (9, 3)
+    """
+    word = word.strip(". ").lower()
+    return MONTHS.index(word) + 1 if word in MONTHS else MONTH_SHORT.get(word)
+
+
+def parse_weekday(word: str) -> int | None:
+    """The ISO number of a weekday's name, Monday being 1.
+
+    >>> parse_weekday("Sunday")
+    7
+    """
+    word = word.strip(". ").lower()
+    return WEEKDAYS.index(word) + 1 if word in WEEKDAYS else WEEKDAY_SHORT.get(word)
+
+
+@lru_cache(maxsize=4096)
+def parse_count(words: str) -> float | None:
+    """How many: a number, or None for an open count such as "several".
+
+    >>> parse_count("twenty-four"), parse_count("a couple of"), parse_count("two and a half"), parse_count("a few")
+    (24.0, 2.0, 2.5, None)
+    """
+    words = re.sub(r"[\s-]+", " ", words.lower()).strip()
+    if words in CLOSED_COUNTS:
+        return float(CLOSED_COUNTS[words])
+    half = 0.5 if re.search(r"(and (a )?half|1/2|½)$", words) else 0.0
+    words = re.sub(r" ?(and (a )?half|1/2|½)$", "", words)
+    digits = words.replace(",", "")
+    if re.fullmatch(r"\d+(\.\d+)?", digits):
+        return float(digits) + half
+    total = 0.0
+    for word in words.split():
+        if word in ONES:
+            total += ONES.index(word)
+        elif word in TENS:
+            total += TENS[word]
+        elif word in ("hundred", "thousand"):
+            total = (total or 1) * (100 if word == "hundred" else 1000)
+        elif word != "a":
+            return None
+    return total + half if total else None
+
+
+def parse_ordinal(word: str) -> int | None:
+    """The number of an ordinal.
+
+    >>> parse_ordinal("third"), parse_ordinal("21st")
+    (3, 21)
+    """
+    word = word.lower().strip()
+    if word in ORDINALS:
+        return ORDINALS.index(word) + 1
+    digits = re.match(r"\d+", word)
+    return int(digits[0]) if digits else None
+
+
+def parse_unit(word: str) -> str:
+    """The letter of a unit: "months" -> "M"; minutes are "m", nights "N", fortnights "F"."""
+    word = word.lower()
+    return UNITS.get(word) or UNITS.get(word.rstrip("s")) or UNITS[re.sub("ies$", "ie", word)]
