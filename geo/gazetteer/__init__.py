@@ -2,6 +2,7 @@
 
 from geo.gazetteer.folding import fold_name
 from geo.gazetteer.index import index_path, open_gazetteer
-from geo.gazetteer.search import Gazetteer, NameMatch
+from geo.gazetteer.matching import NameMatch
+from geo.gazetteer.search import Gazetteer
 
 __all__ = ["Gazetteer", "NameMatch", "fold_name", "index_path", "open_gazetteer"]

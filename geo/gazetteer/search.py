@@ -5,28 +5,42 @@ Reads the index that geo/gazetteer/index.py builds; nothing here writes to it.
 
 from __future__ import annotations
 
+import json
+import math
+import sqlite3
+import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, cast
 
-from geo.model import Geometry, Place
+from geopy.distance import geodesic
 
-How = Literal["name", "alternate", "abbreviation", "folded", "fuzzy"]
+from geo.errors import GazetteerBroken
+from geo.gazetteer.airnames import air_key
+from geo.gazetteer.entries import find_cell
+from geo.gazetteer.folding import fold_name
+from geo.gazetteer.fuzzy import FuzzyNames
+from geo.gazetteer.matching import NameMatch, match_kind, strip_division
+from geo.gazetteer.outlines import Outlines
+from geo.model import Geometry, Place, PlacePrecision
 
-
-@dataclass(frozen=True, slots=True)
-class NameMatch:
-    """A place that bears a name: `name` is the gazetteer's own spelling, `alternates` how many names the place has."""
-
-    place: Place
-    name: str
-    how: How
-    alternates: int
+_PLACE_COLUMNS = (
+    "p.rank, p.id, p.name, p.lat, p.lon, p.feature, p.country, p.countries, p.admin1, p.admin2, p.population, "
+    "p.geonameid, p.precision, p.precision_km, p.attribution, p.alternates, p.prominence"
+)
+_BY_NAME = (
+    f"SELECT {_PLACE_COLUMNS}, n.kind, n.name FROM names n JOIN places p ON p.rank = n.rank "
+    "WHERE n.folded = ? ORDER BY n.rank"
+)
+_BY_ID = f"SELECT {_PLACE_COLUMNS} FROM places p WHERE p.id = ?"
+_ALTERNATE_PENALTY = 0.7
+"""How much less prominent a place counts under another than its own name."""
+_KM_PER_DEGREE = 110.5
 
 
 class Gazetteer:
-    """The place tables, indexed. Safe to read from several threads at once."""
+    """The place tables, indexed. Safe to read from several threads at once: each has its own connection."""
 
     version: str
     """A short digest of the tables that the index was built from."""
@@ -34,71 +48,244 @@ class Gazetteer:
     def __init__(self, path: Path, version: str) -> None:
         self.path = path
         self.version = version
+        self._local = threading.local()
+        self._open: list[sqlite3.Connection] = []
+        self._lock = threading.Lock()
+        self._closed = False
+        self._fuzzy: FuzzyNames | None = None
+        self._outlines: Outlines | None = None
+        # Caches belong to the one gazetteer and go with it.
+        self._lookup_cached = lru_cache(maxsize=8192)(self._look_up)
+        self._knows_cached = lru_cache(maxsize=65536)(self._is_known)
+        self._get_cached = lru_cache(maxsize=8192)(self._fetch)
 
     def lookup(self, name: str, limit: int = 50) -> tuple[NameMatch, ...]:
-        """Every place so called, the most prominent first; empty when there is none."""
-        raise NotImplementedError
+        """Every place so called, the most prominent first; empty when there is none.
+
+        Case, marks, hyphens, apostrophes and articles do not matter, but short forms match only as they are written:
+        "US" and "U.S." are the country, "us" is not. A name that ends in a word for airfield finds airfields alone,
+        one that ends in a word for province or district, and is not itself a name, finds those alone.
+        """
+        return self._lookup_cached(name)[:limit]
 
     def knows(self, name: str) -> bool:
-        """Whether any place is so called."""
-        raise NotImplementedError
+        """Whether `lookup` would find any place so called."""
+        return self._knows_cached(name)
 
     def lookup_fuzzy(self, name: str, limit: int = 10) -> tuple[NameMatch, ...]:
-        """Places whose names are within a slip or two of `name`, the closest first."""
-        raise NotImplementedError
+        """Places whose names are within a slip or two of `name`, the closest first, then the most prominent."""
+        with self._lock:
+            if self._fuzzy is None:
+                self._fuzzy = FuzzyNames(row[0] for row in self._rows("SELECT DISTINCT folded FROM names"))
+        matches: list[NameMatch] = []
+        for folded in self._fuzzy.closest(fold_name(name), limit):
+            for row in self._rows(_BY_NAME + " LIMIT 5", folded):
+                matches.append(NameMatch(_place(row), row[18] or row[2], "fuzzy", row[15]))
+        return tuple(matches[:limit])
 
     def get(self, place_id: str) -> Place | None:
-        """The place with that id, None when there is none."""
-        raise NotImplementedError
+        """The place with that id ("geonames:1138958", "icao:OAIX", "border:AF-TJ"), None when there is none."""
+        if place_id.startswith("border:"):
+            a, _, b = place_id.removeprefix("border:").partition("-")
+            return self.border(a, b)
+        return self._get_cached(place_id)
 
     def country(self, code: str) -> Place | None:
         """The country with that ISO 3166 alpha-2 code, None when there is none."""
-        raise NotImplementedError
+        rows = self._rows(f"SELECT {_PLACE_COLUMNS} FROM places p WHERE p.feature = 'PCLI' AND p.country = ?", code)
+        return _place(rows[0]) if rows else None
 
     def countries(self) -> tuple[Place, ...]:
         """Every country, by code."""
-        raise NotImplementedError
+        found = self._rows(f"SELECT {_PLACE_COLUMNS} FROM places p WHERE p.feature = 'PCLI' ORDER BY p.country")
+        return tuple(_place(row) for row in found)
 
     def demonym(self, word: str) -> tuple[str, ...]:
-        """ISO codes of the countries whose people or things are so called."""
-        raise NotImplementedError
+        """ISO codes of the countries whose people or things are so called, the likeliest first; plurals are known."""
+        folded = word.casefold().replace("’", "'").removesuffix("'s").removesuffix("'")
+        for form in (folded, folded.removesuffix("s"), folded.removesuffix("es")):
+            rows = self._rows("SELECT countries FROM demonyms WHERE word = ?", form)
+            if rows:
+                return tuple(rows[0][0].split())
+        return ()
 
     def neighbours(self, code: str) -> tuple[str, ...]:
         """ISO codes of the countries that share a land border with `code`, in alphabetical order."""
-        raise NotImplementedError
+        rows = self._rows("SELECT b FROM borders WHERE a = ? UNION SELECT a FROM borders WHERE b = ?", code, code)
+        return tuple(sorted(row[0] for row in rows))
 
     def border(self, a: str, b: str) -> Place | None:
-        """The land border between two countries as a line, None when they share none."""
-        raise NotImplementedError
+        """The land border between two countries as a line, its point halfway along it; None when they share none."""
+        a, b = sorted((a, b))
+        rows = self._rows("SELECT lat, lon, geometry FROM borders WHERE a = ? AND b = ?", a, b)
+        names = [country.name for country in map(self.country, (a, b)) if country]
+        if not rows or len(names) != 2:
+            return None
+        lat, lon, geometry = rows[0]
+        return Place(
+            id=f"border:{a}-{b}",
+            name=f"{names[0]}–{names[1]} border",
+            lat=lat,
+            lon=lon,
+            feature="BORDER",
+            countries=(a, b),
+            precision="line",
+            precision_km=0.0,
+            geometry=json.loads(geometry),
+            attribution="Natural Earth",
+        )
 
     def outline(self, place_id: str) -> Geometry | None:
         """The outline of a country, province or region as a GeoJSON geometry, None when it has none."""
-        raise NotImplementedError
+        rows = self._rows("SELECT geometry FROM outlines WHERE id = ?", place_id)
+        return cast(Geometry, json.loads(rows[0][0])) if rows else None
 
     def province_of(self, place: Place) -> Place | None:
         """The first-order division that `place` lies in, itself if it is one."""
-        raise NotImplementedError
+        rows = self._rows(
+            f"SELECT {_PLACE_COLUMNS} FROM places p WHERE p.feature = 'ADM1' AND p.country = ? "
+            "AND p.province = (SELECT province FROM places WHERE id = ?)",
+            place.country,
+            place.id,
+        )
+        if rows:
+            return _place(rows[0])
+        if place.precision in ("country", "line", "area", "water"):
+            return None
+        return self.province_at(place.lat, place.lon)
 
     def provinces(self, code: str) -> tuple[Place, ...]:
         """The first-order divisions of a country, by name."""
-        raise NotImplementedError
+        rows = self._rows(
+            f"SELECT {_PLACE_COLUMNS} FROM places p WHERE p.feature = 'ADM1' AND p.country = ? ORDER BY p.name, p.id",
+            code,
+        )
+        return tuple(_place(row) for row in rows)
 
     def nearest(self, lat: float, lon: float, limit: int = 1, max_km: float = 100) -> tuple[tuple[Place, float], ...]:
         """The towns and airfields nearest to a point within `max_km`, each with its distance in kilometres."""
-        raise NotImplementedError
+        high = max_km / _KM_PER_DEGREE
+        shrink = max(math.cos(math.radians(min(abs(lat) + high, 89.9))), 0.002)
+        wide = min(high / shrink, 180.0)
+        cells = {
+            find_cell(row, lon - wide + column)
+            for row in range(math.floor(max(lat - high, -90)), math.floor(min(lat + high, 89.9)) + 1)
+            for column in range(math.ceil(2 * wide) + 2)
+        }
+        marks = ",".join(str(cell) for cell in sorted(cells))
+        rows = self._rows(
+            f"SELECT {_PLACE_COLUMNS} FROM places p WHERE p.cell IN ({marks}) "
+            "ORDER BY (p.lat - ?1) * (p.lat - ?1) + ?3 * min(abs(p.lon - ?2), 360 - abs(p.lon - ?2)) "
+            "* min(abs(p.lon - ?2), 360 - abs(p.lon - ?2)) LIMIT ?4",
+            lat,
+            lon,
+            math.cos(math.radians(lat)) ** 2,
+            3 * limit + 10,
+        )
+        measured = sorted(
+            ((place, geodesic((lat, lon), (place.lat, place.lon)).km) for place in map(_place, rows)),
+            key=lambda pair: (pair[1], pair[0].id),
+        )
+        return tuple((place, km) for place, km in measured[:limit] if km <= max_km)
 
     def country_at(self, lat: float, lon: float) -> str | None:
         """ISO code of the country whose outline holds the point, None at sea and in no man's land."""
-        raise NotImplementedError
+        found = self._load_outlines().find("country", lat, lon)
+        return found[1] if found else None
 
     def province_at(self, lat: float, lon: float) -> Place | None:
         """The province whose outline holds the point, None where there is none."""
-        raise NotImplementedError
+        found = self._load_outlines().find("province", lat, lon)
+        return self.get(found[0]) if found else None
 
     def towns(self, min_population: int) -> Iterator[Place]:
         """Towns of at least that many people, the largest first."""
-        raise NotImplementedError
+        rows = self._rows(
+            f"SELECT {_PLACE_COLUMNS} FROM places p WHERE p.feature LIKE 'PPL%' AND p.population >= ? "
+            "ORDER BY p.population DESC, p.id",
+            min_population,
+        )
+        return (_place(row) for row in rows)
 
     def close(self) -> None:
         """Let go of the index; the gazetteer cannot be asked any more afterwards."""
-        raise NotImplementedError
+        with self._lock:
+            self._closed = True
+            for connection in self._open:
+                connection.close()
+            self._open.clear()
+
+    def _look_up(self, name: str) -> tuple[NameMatch, ...]:
+        folded = fold_name(name)
+        key = air_key(folded)
+        rows = self._rows(_BY_NAME, folded)
+        if key is not None:
+            rows += self._rows(_BY_NAME, key)
+        found = {}
+        for row in rows:
+            how = match_kind(name, row[17], row[2], row[18])
+            if how is not None and row[0] not in found:
+                penalty = _ALTERNATE_PENALTY if how in ("alternate", "folded") else 0.0
+                found[row[0]] = (penalty - row[16], NameMatch(_place(row), row[18] or row[2], how, row[15]))
+        if not found:
+            return self._look_up_division(folded)
+        return tuple(match for _, match in sorted(found.values(), key=lambda pair: pair[0]))
+
+    def _look_up_division(self, folded: str) -> tuple[NameMatch, ...]:
+        stem, features = strip_division(folded)
+        if not features:
+            return ()
+        matches = self._lookup_cached(stem)
+        return tuple(match for match in matches if match.place.feature in features)
+
+    def _is_known(self, name: str) -> bool:
+        return bool(self._lookup_cached(name))
+
+    def _fetch(self, place_id: str) -> Place | None:
+        rows = self._rows(_BY_ID, place_id)
+        return _place(rows[0]) if rows else None
+
+    def _load_outlines(self) -> Outlines:
+        with self._lock:
+            if self._outlines is None:
+                self._outlines = Outlines(self._rows("SELECT id, kind, country, geometry FROM outlines"))
+            return self._outlines
+
+    def _rows(self, query: str, *values: object) -> list[Any]:
+        connection = getattr(self._local, "connection", None)
+        try:
+            if connection is None:
+                connection = self._connect()
+            return connection.execute(query, values).fetchall()
+        except sqlite3.Error as error:
+            raise GazetteerBroken(
+                f"The place index {self.path} cannot be read ({error}): start the program again to have it rebuilt."
+            ) from error
+
+    def _connect(self) -> sqlite3.Connection:
+        if self._closed:
+            raise GazetteerBroken("The place index was closed and cannot be asked any more.")
+        connection = sqlite3.connect(f"{self.path.as_uri()}?mode=ro", uri=True, check_same_thread=False)
+        connection.execute("PRAGMA mmap_size = 268435456")
+        self._open.append(connection)
+        self._local.connection = connection
+        return connection
+
+
+def _place(row: Any) -> Place:
+    return Place(
+        id=row[1],
+        name=row[2],
+        lat=row[3],
+        lon=row[4],
+        feature=row[5],
+        country=row[6],
+        countries=tuple(row[7].split()),
+        admin1=row[8],
+        admin2=row[9],
+        population=row[10],
+        geonameid=row[11],
+        precision=cast(PlacePrecision, row[12]),
+        precision_km=row[13],
+        attribution=row[14],
+    )

@@ -1,0 +1,77 @@
+"""The columns of each vendored table: what the build writes and the index reads."""
+
+from __future__ import annotations
+
+TOWNS = (
+    "geonameid",
+    "name",
+    "lat",
+    "lon",
+    "feature",
+    "country",
+    "admin1",
+    "admin2",
+    "population",
+    "alternates",
+    "names",
+)
+"""admin1 and admin2 are GeoNames codes ("13", "1301"); alternates counts all names, of which `names` keeps those in
+Latin letters that fold differently."""
+
+DIVISIONS = (
+    "geonameid",
+    "name",
+    "feature",
+    "country",
+    "admin1",
+    "admin2",
+    "lat",
+    "lon",
+    "precision",
+    "precision_km",
+    "population",
+    "alternates",
+    "names",
+)
+"""Provinces (ADM1) and districts (ADM2). precision is "province" where a district's own whereabouts are not known."""
+
+COUNTRIES = (
+    "geonameid",
+    "code",
+    "code3",
+    "name",
+    "lat",
+    "lon",
+    "precision_km",
+    "population",
+    "area_km2",
+    "alternates",
+    "names",
+)
+
+AIRFIELDS = ("icao", "iata", "name", "city", "province", "country", "lat", "lon", "feature")
+
+DEMONYMS = ("word", "countries")
+"""word as English papers write it; countries are ISO codes parted by blanks, the likeliest first."""
+
+ABBREVIATIONS = ("name", "place", "kind")
+"""name for the place with that country code ("US"), province code ("US.KY") or GeoNames id; kind is abbreviation
+(matches only as written, in capitals) or alternate (matches like any name)."""
+
+CONFLICT_PLACES = (
+    "id",
+    "name",
+    "aliases",
+    "feature",
+    "country",
+    "lat",
+    "lon",
+    "precision",
+    "precision_km",
+    "members",
+    "fame",
+    "note",
+)
+"""Hand-made. country may hold several ISO codes parted by blanks. members are province or country codes whose outlines
+together make the place's outline ("UA.05 UA.14"), or a box "south west north east" after "box:". fame weighs the row
+against others of the same name as a count of names would."""

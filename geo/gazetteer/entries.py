@@ -1,0 +1,320 @@
+"""The entries of the index: every row of every table as one kind of value, ranked by prominence, with its names.
+
+Reads the tables and knows nothing of how the index is kept.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from geo.gazetteer import columns
+from geo.gazetteer.airnames import air_names
+from geo.gazetteer.folding import fold_name
+from geo.gazetteer.tables import broken_table, load_rows
+
+NAME, ALTERNATE, ABBREVIATION = range(3)
+"""How a name belongs to its place, as kept in the index."""
+
+_SEAT_BONUS = {"PPLC": 1.5, "PPLA": 0.5, "PPLG": 0.5, "PPLX": -1.0, "PPLH": -1.5, "PPLQ": -1.5, "PPLW": -1.0}
+_PEOPLE_PER_KM2 = 4000.0
+"""A town's usual density, by which its radius is guessed from its people."""
+_LARGE_FEATURES = frozenset({"area", "water", "country", "province", "line"})
+
+NameRow = tuple[str, int, int, str | None]
+"""Folded name, rank of the place, kind, and the spelling where it is not the place's own name."""
+
+
+@dataclass(slots=True)
+class Entry:
+    """A place as the index keeps it; `names` are (spelling, kind) beside its own name, `keys` (folded, kind) alone.
+
+    `province` is the GeoNames code of the first-order division it lies in ("AF.13").
+    """
+
+    id: str
+    name: str
+    lat: float
+    lon: float
+    feature: str
+    country: str | None
+    countries: str
+    admin1: str | None
+    admin2: str | None
+    province: str | None
+    population: int
+    geonameid: int | None
+    precision: str
+    precision_km: float
+    attribution: str
+    alternates: int
+    prominence: float
+    cell: int | None = None
+    members: str = ""
+    names: list[tuple[str, int]] = field(default_factory=list)
+    keys: list[tuple[str, int]] = field(default_factory=list)
+
+
+def find_cell(lat: float, lon: float) -> int:
+    """Number of the one-degree cell that holds a point, by which towns near a point are found."""
+    return (math.floor(lat) + 90) * 360 + math.floor(lon + 180) % 360
+
+
+def town_radius_km(population: int) -> float:
+    """Roughly how far a town of so many people reaches from its middle, 1 to 15 km.
+
+    >>> town_radius_km(0), town_radius_km(50_000), town_radius_km(1_000_000)
+    (1.5, 2.0, 8.9)
+    """
+    if population <= 0:
+        return 1.5
+    return round(min(max(math.sqrt(population / _PEOPLE_PER_KM2 / math.pi), 1.0), 15.0), 1)
+
+
+def load_entries(progress: Callable[[float], None]) -> list[Entry]:
+    """Every place of every table, the most prominent first; raises GazetteerMissing or GazetteerBroken."""
+    countries = list(_load_countries())
+    divisions = list(_load_divisions())
+    progress(0.2)
+    provinces = {entry.province: entry.name for entry in divisions if entry.feature == "ADM1" and entry.province}
+    districts = {f"{entry.province}.{entry.admin2}": entry.name for entry in divisions if entry.feature == "ADM2"}
+    for entry in divisions:  # from here on admin1 and admin2 are names, as in the model
+        entry.admin1 = provinces.get(entry.province or "")
+        entry.admin2 = entry.name if entry.feature == "ADM2" else None
+    towns = list(_load_towns(provinces, districts))
+    progress(0.8)
+    codes = {
+        (entry.country, fold_name(name)): entry.province
+        for entry in divisions
+        if entry.feature == "ADM1"
+        for name in (entry.name, *(spelling for spelling, _ in entry.names))
+    }
+    airfields = list(_load_airfields(codes, provinces))
+    gathered = [*countries, *divisions, *towns, *airfields, *_load_conflict_places()]
+    _add_abbreviations(gathered)
+    gathered.sort(key=lambda entry: (-entry.prominence, entry.id))
+    progress(1.0)
+    return gathered
+
+
+def list_names(entries: list[Entry]) -> Iterator[NameRow]:
+    """The rows of the index's table of names for entries in order of rank, kinds of one folded name apart."""
+    for rank, entry in enumerate(entries):
+        seen = set()
+        own = fold_name(entry.name)
+        if own:
+            seen.add(own)
+            yield own, rank, NAME, None
+        for folded, kind in entry.keys:
+            seen.add(folded)
+            yield folded, rank, kind, None
+        for name, kind in entry.names:
+            folded = fold_name(name)
+            if not folded or (folded in seen and kind != ABBREVIATION):
+                continue
+            if kind != ABBREVIATION:
+                seen.add(folded)
+            yield folded, rank, kind, name
+
+
+def load_demonyms() -> Iterator[tuple[str, str]]:
+    """Word in small letters and ISO codes parted by blanks; later rows go before earlier ones."""
+    for table in ("demonyms.tsv", "news_demonyms.tsv"):
+        for word, codes in load_rows(table, columns.DEMONYMS):
+            yield word.casefold(), codes
+
+
+def _number(table: str, cell: str) -> float:
+    try:
+        return float(cell)
+    except ValueError as error:
+        raise broken_table(table, f"{cell!r} is not a number") from error
+
+
+def _fame(alternates: int) -> float:
+    return 0.25 * math.log2(1 + alternates)
+
+
+def _kind(name: str) -> int:
+    return ABBREVIATION if name.isupper() and len(name.replace(".", "")) <= 5 else ALTERNATE
+
+
+def _split_names(cell: str) -> list[tuple[str, int]]:
+    return [(name, _kind(name)) for name in cell.split("|")] if cell else []
+
+
+def _load_countries() -> Iterator[Entry]:
+    table = "countries.tsv"
+    for geonameid, code, _, name, lat, lon, km, population, _, alternates, names in load_rows(table, columns.COUNTRIES):
+        people = int(_number(table, population))
+        yield Entry(
+            id=f"geonames:{geonameid}",
+            name=name,
+            lat=_number(table, lat),
+            lon=_number(table, lon),
+            feature="PCLI",
+            country=code,
+            countries=code,
+            admin1=None,
+            admin2=None,
+            province=None,
+            population=people,
+            geonameid=int(geonameid),
+            precision="country",
+            precision_km=_number(table, km),
+            attribution="GeoNames",
+            alternates=int(alternates),
+            prominence=20.0 + math.log10(people + 10),
+            names=_split_names(names),
+        )
+
+
+def _load_divisions() -> Iterator[Entry]:
+    table = "divisions.tsv.xz"
+    for (
+        geonameid,
+        name,
+        feature,
+        country,
+        admin1,
+        admin2,
+        lat,
+        lon,
+        precision,
+        km,
+        population,
+        alternates,
+        names,
+    ) in load_rows(table, columns.DIVISIONS):
+        people = int(_number(table, population))
+        size = math.log10(people + 10) + _fame(int(alternates))
+        yield Entry(
+            id=f"geonames:{geonameid}",
+            name=name,
+            lat=_number(table, lat),
+            lon=_number(table, lon),
+            feature=feature,
+            country=country,
+            countries=country,
+            admin1=None,
+            admin2=admin2 or None,
+            province=f"{country}.{admin1}",
+            population=people,
+            geonameid=int(geonameid),
+            precision=precision,
+            precision_km=_number(table, km),
+            attribution="GeoNames",
+            alternates=int(alternates),
+            prominence=size - (1.0 if feature == "ADM1" else 2.5),
+            names=_split_names(names),
+        )
+
+
+def _load_towns(provinces: Mapping[str, str], districts: Mapping[str, str]) -> Iterator[Entry]:
+    table = "towns.tsv.xz"
+    for geonameid, name, lat, lon, feature, country, admin1, admin2, population, alternates, names in load_rows(
+        table, columns.TOWNS
+    ):
+        try:
+            north, east, people, known = float(lat), float(lon), int(population), int(alternates)
+        except ValueError as error:
+            raise broken_table(table, str(error)) from error
+        province = f"{country}.{admin1}"
+        yield Entry(
+            id=f"geonames:{geonameid}",
+            name=name,
+            lat=north,
+            lon=east,
+            feature=feature,
+            country=country,
+            countries=country,
+            admin1=provinces.get(province),
+            admin2=districts.get(f"{province}.{admin2}") if admin2 else None,
+            province=province,
+            population=people,
+            geonameid=int(geonameid),
+            precision="point",
+            precision_km=town_radius_km(people),
+            attribution="GeoNames",
+            alternates=known,
+            prominence=math.log10(people + 10) + _fame(known) + _SEAT_BONUS.get(feature, 0.0),
+            cell=find_cell(north, east),
+            names=_split_names(names),
+        )
+
+
+def _load_airfields(
+    codes: Mapping[tuple[str | None, str], str | None], provinces: Mapping[str, str]
+) -> Iterator[Entry]:
+    table = "airfields.tsv.xz"
+    for icao, iata, name, city, subdivision, country, lat, lon, feature in load_rows(table, columns.AIRFIELDS):
+        north, east = _number(table, lat), _number(table, lon)
+        province = codes.get((country, fold_name(subdivision)))
+        own, by_city = air_names(name, city)
+        yield Entry(
+            id=f"icao:{icao}",
+            name=name,
+            lat=north,
+            lon=east,
+            feature=feature,
+            country=country,
+            countries=country,
+            admin1=provinces.get(province or "", subdivision or None),
+            admin2=None,
+            province=province,
+            population=0,
+            geonameid=None,
+            precision="point",
+            precision_km=2.0,
+            attribution="airportsdata",
+            alternates=1,
+            prominence=2.0 + (1.0 if iata else 0.0) + (0.5 if feature == "AIRB" else 0.0),
+            cell=find_cell(north, east),
+            keys=[*((key, NAME) for key in sorted(own)), *((key, ALTERNATE) for key in sorted(by_city))],
+        )
+
+
+def _load_conflict_places() -> Iterator[Entry]:
+    table = "conflict_places.tsv"
+    for key, name, aliases, feature, country, lat, lon, precision, km, members, fame, _ in load_rows(
+        table, columns.CONFLICT_PLACES
+    ):
+        north, east = _number(table, lat), _number(table, lon)
+        codes = country.split()
+        spread = precision in _LARGE_FEATURES and len(codes) != 1
+        known = int(_number(table, fame))
+        yield Entry(
+            id=f"dateline:{key}",
+            name=name,
+            lat=north,
+            lon=east,
+            feature=feature,
+            country=None if spread or not codes else codes[0],
+            countries=" ".join(codes),
+            admin1=None,
+            admin2=None,
+            province=None,
+            population=0,
+            geonameid=None,
+            precision=precision,
+            precision_km=_number(table, km),
+            attribution="Dateline",
+            alternates=known,
+            prominence=2.0 + 0.5 * math.log2(1 + known),
+            members=members,
+            names=_split_names(aliases),
+        )
+
+
+def _add_abbreviations(entries: list[Entry]) -> None:
+    """Give the places of the table of abbreviations their short forms and news forms."""
+    table = "abbreviations.tsv"
+    by_code = {entry.country: entry for entry in entries if entry.feature == "PCLI"}
+    by_province = {entry.province: entry for entry in entries if entry.feature == "ADM1"}
+    by_id = {str(entry.geonameid): entry for entry in entries if entry.geonameid is not None}
+    for name, place, kind in load_rows(table, columns.ABBREVIATIONS):
+        entry = by_code.get(place) or by_province.get(place) or by_id.get(place)
+        if entry is None or kind not in ("abbreviation", "alternate"):
+            raise broken_table(table, f"no place {place!r} for {name!r}, or no such kind: {kind!r}")
+        entry.names.append((name, ABBREVIATION if kind == "abbreviation" else ALTERNATE))
