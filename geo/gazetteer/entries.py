@@ -28,9 +28,10 @@ NameRow = tuple[str, int, int, str | None]
 
 @dataclass(slots=True)
 class Entry:
-    """A place as the index keeps it; `names` are (spelling, kind) beside its own name, `keys` (folded, kind) alone.
+    """A place as the index keeps it.
 
-    `province` is the GeoNames code of the first-order division it lies in ("AF.13").
+    `names` holds its other names parted by bars, `short` those that match only as written, `keys` what else it is kept
+    under, folded already, with the kind. `province` is the GeoNames code of its first-order division ("AF.13").
     """
 
     id: str
@@ -52,7 +53,8 @@ class Entry:
     prominence: float
     cell: int | None = None
     members: str = ""
-    names: list[tuple[str, int]] = field(default_factory=list)
+    names: str = ""
+    short: list[str] = field(default_factory=list)
     keys: list[tuple[str, int]] = field(default_factory=list)
 
 
@@ -88,7 +90,7 @@ def load_entries(progress: Callable[[float], None]) -> list[Entry]:
         (entry.country, fold_name(name)): entry.province
         for entry in divisions
         if entry.feature == "ADM1"
-        for name in (entry.name, *(spelling for spelling, _ in entry.names))
+        for name in (entry.name, *entry.names.split("|"))
     }
     airfields = list(_load_airfields(codes, provinces))
     gathered = [*countries, *divisions, *towns, *airfields, *_load_conflict_places()]
@@ -101,21 +103,27 @@ def load_entries(progress: Callable[[float], None]) -> list[Entry]:
 def list_names(entries: list[Entry]) -> Iterator[NameRow]:
     """The rows of the index's table of names for entries in order of rank, kinds of one folded name apart."""
     for rank, entry in enumerate(entries):
-        seen = set()
         own = fold_name(entry.name)
+        seen = {own, ""}
         if own:
-            seen.add(own)
             yield own, rank, NAME, None
         for folded, kind in entry.keys:
-            seen.add(folded)
-            yield folded, rank, kind, None
-        for name, kind in entry.names:
-            folded = fold_name(name)
-            if not folded or (folded in seen and kind != ABBREVIATION):
-                continue
-            if kind != ABBREVIATION:
+            if folded not in seen:
                 seen.add(folded)
-            yield folded, rank, kind, name
+                yield folded, rank, kind, None
+        short = list(entry.short)
+        for name in entry.names.split("|"):
+            if _is_short(name):
+                short.append(name)
+            elif (folded := fold_name(name)) not in seen:
+                seen.add(folded)
+                yield folded, rank, ALTERNATE, name
+        if short:
+            forms: dict[str, list[str]] = {}
+            for name in short:
+                forms.setdefault(fold_name(name), []).append(name)
+            for folded, written in forms.items():
+                yield folded, rank, ABBREVIATION, "|".join(dict.fromkeys(written))
 
 
 def load_demonyms() -> Iterator[tuple[str, str]]:
@@ -136,12 +144,8 @@ def _fame(alternates: int) -> float:
     return 0.25 * math.log2(1 + alternates)
 
 
-def _kind(name: str) -> int:
-    return ABBREVIATION if name.isupper() and len(name.replace(".", "")) <= 5 else ALTERNATE
-
-
-def _split_names(cell: str) -> list[tuple[str, int]]:
-    return [(name, _kind(name)) for name in cell.split("|")] if cell else []
+def _is_short(name: str) -> bool:
+    return len(name) <= 8 and name.isupper() and len(name.replace(".", "")) <= 5
 
 
 def _load_countries() -> Iterator[Entry]:
@@ -166,7 +170,7 @@ def _load_countries() -> Iterator[Entry]:
             attribution="GeoNames",
             alternates=int(alternates),
             prominence=20.0 + math.log10(people + 10),
-            names=_split_names(names),
+            names=names,
         )
 
 
@@ -207,7 +211,7 @@ def _load_divisions() -> Iterator[Entry]:
             attribution="GeoNames",
             alternates=int(alternates),
             prominence=size - (1.0 if feature == "ADM1" else 2.5),
-            names=_split_names(names),
+            names=names,
         )
 
 
@@ -240,7 +244,7 @@ def _load_towns(provinces: Mapping[str, str], districts: Mapping[str, str]) -> I
             alternates=known,
             prominence=math.log10(people + 10) + _fame(known) + _SEAT_BONUS.get(feature, 0.0),
             cell=find_cell(north, east),
-            names=_split_names(names),
+            names=names,
         )
 
 
@@ -303,7 +307,7 @@ def _load_conflict_places() -> Iterator[Entry]:
             alternates=known,
             prominence=2.0 + 0.5 * math.log2(1 + known),
             members=members,
-            names=_split_names(aliases),
+            names=aliases,
         )
 
 
@@ -317,4 +321,7 @@ def _add_abbreviations(entries: list[Entry]) -> None:
         entry = by_code.get(place) or by_province.get(place) or by_id.get(place)
         if entry is None or kind not in ("abbreviation", "alternate"):
             raise broken_table(table, f"no place {place!r} for {name!r}, or no such kind: {kind!r}")
-        entry.names.append((name, ABBREVIATION if kind == "abbreviation" else ALTERNATE))
+        if kind == "abbreviation":
+            entry.short.append(name)
+        else:
+            entry.names = f"{name}|{entry.names}"

@@ -37,21 +37,27 @@ _DIVISION_WORDS: tuple[tuple[str, frozenset[str]], ...] = (
 """Words after a name that say what kind of division it is, with the feature codes that they fit."""
 
 
-def match_kind(written: str, kind: int, own: str, other: str | None) -> How | None:
-    """How `written` matches a row of the index: `own` is the place's name, `other` the spelling kept if it is another.
+def match_kind(written: str, kind: int, own: str, other: str | None) -> tuple[How, str] | None:
+    """How `written` matches a row of the index, and the spelling that it matches.
 
-    None when the row holds a short form and `written` is not that.
+    `own` is the place's name, `other` what the row keeps if it is another: a spelling, or short forms parted by bars.
+    None when the row holds short forms and `written` is not one of them.
 
-    >>> match_kind("US", ABBREVIATION, "United States", "US"), match_kind("us", ABBREVIATION, "United States", "US")
-    ('abbreviation', None)
-    >>> match_kind("U.S.", ABBREVIATION, "United States", "US"), match_kind("Ky", ABBREVIATION, "Kentucky", "Ky.")
-    ('abbreviation', None)
+    >>> match_kind("US", ABBREVIATION, "United States", "US|USA"), match_kind("us", ABBREVIATION, "United States", "US")
+    (('abbreviation', 'US'), None)
+    >>> match_kind("U.S.", ABBREVIATION, "United States", "US"), match_kind("Ky", ABBREVIATION, "Kentucky", "KY|Ky.")
+    (('abbreviation', 'US'), None)
+    >>> match_kind("Al-Bab", NAME, "Al Bab", None), match_kind("Bab", NAME, "Al Bab", None)
+    (('name', 'Al Bab'), ('folded', 'Al Bab'))
     """
     if kind == ABBREVIATION:
-        return "abbreviation" if _is_short_form(written, other or own) else None
-    if _plain(written) != _plain(other or own):
-        return "folded"
-    return "name" if kind == NAME else "alternate"
+        return next(
+            (("abbreviation", form) for form in (other or own).split("|") if _is_short_form(written, form)), None
+        )
+    spelling = other or own
+    if _plain(written) != _plain(spelling):
+        return "folded", spelling
+    return ("name" if kind == NAME else "alternate"), spelling
 
 
 def strip_division(folded: str) -> tuple[str, frozenset[str]]:
@@ -68,15 +74,12 @@ def strip_division(folded: str) -> tuple[str, frozenset[str]]:
     return folded, frozenset()
 
 
-def _is_short_form(written: str, kept: str) -> bool:
+def _is_short_form(written: str, form: str) -> bool:
     """Capitals match with stops or without; "Ky." and the like only with theirs."""
-    if kept.replace(".", "").replace(" ", "").isupper() and not _needs_stops(kept):
-        return written.isupper() and written.replace(".", "").replace(" ", "") == kept.replace(".", "").replace(" ", "")
-    return written == kept
-
-
-def _needs_stops(kept: str) -> bool:
-    return False if "." not in kept else len(kept.replace(".", "").replace(" ", "")) != kept.count(".")
+    if written == form:
+        return True
+    letters = form.replace(".", "").replace(" ", "")
+    return letters.isupper() and written.isupper() and written.replace(".", "").replace(" ", "") == letters
 
 
 def _plain(name: str) -> str:

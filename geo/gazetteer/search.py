@@ -34,8 +34,10 @@ _BY_NAME = (
     "WHERE n.folded = ? ORDER BY n.rank"
 )
 _BY_ID = f"SELECT {_PLACE_COLUMNS} FROM places p WHERE p.id = ?"
-_ALTERNATE_PENALTY = 0.7
+_PENALTIES = {"name": 0.0, "alternate": 1.2, "abbreviation": 0.0, "folded": 1.2, "fuzzy": 0.0}
 """How much less prominent a place counts under another than its own name."""
+_FOLDED_COUNTRY_PENALTY = 18.0
+"""Salvador is a town in Brazil before it is El Salvador without its article."""
 _KM_PER_DEGREE = 110.5
 
 
@@ -223,13 +225,14 @@ class Gazetteer:
             rows += self._rows(_BY_NAME, key)
         found = {}
         for row in rows:
-            how = match_kind(name, row[17], row[2], row[18])
-            if how is not None and row[0] not in found:
-                penalty = _ALTERNATE_PENALTY if how in ("alternate", "folded") else 0.0
-                found[row[0]] = (penalty - row[16], NameMatch(_place(row), row[18] or row[2], how, row[15]))
+            matched = match_kind(name, row[17], row[2], row[18])
+            if matched is not None and row[0] not in found:
+                how, spelling = matched
+                penalty = _PENALTIES[how] if how != "folded" or row[5] != "PCLI" else _FOLDED_COUNTRY_PENALTY
+                found[row[0]] = (penalty - row[16], row[0], NameMatch(_place(row), spelling, how, row[15]))
         if not found:
             return self._look_up_division(folded)
-        return tuple(match for _, match in sorted(found.values(), key=lambda pair: pair[0]))
+        return tuple(match for _, _, match in sorted(found.values(), key=lambda three: three[:2]))
 
     def _look_up_division(self, folded: str) -> tuple[NameMatch, ...]:
         stem, features = strip_division(folded)

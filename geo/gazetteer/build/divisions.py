@@ -18,6 +18,12 @@ from geo.gazetteer.build.towns import Town
 from geo.gazetteer.folding import fold_name
 
 _KM_PER_DEGREE = 111.2
+SHOWN_NAMES = {
+    703883: "Crimea",
+}
+"""Where English papers write another name than the list."""
+
+_ADJECTIVE_TYPES = frozenset({"oblast", "voblasc", "voblast", "oblysy"})
 _TYPE_WORDS = frozenset(
     {
         "oblast",
@@ -183,8 +189,10 @@ def _tidy_names(division: Division) -> Division:
     """The division under the name that English papers would use, with its bare names among the others."""
     names = [division.name, *division.names]
     shown = division.name
-    if shown.endswith(" oblast"):  # "Donetska oblast" is the adjective; "Donetsk Oblast" is what is written
-        shown = next((name for name in names if name.endswith(" Oblast")), shown)
+    if fold_name(shown.rpartition(" ")[2]) in _ADJECTIVE_TYPES:
+        # "Donetska oblast" is the adjective; "Donetsk Oblast" is what is written.
+        shown = next((name for name in names if name.endswith((" Oblast", " Province", " Region"))), shown)
+    shown = SHOWN_NAMES.get(division.geonameid, shown)
     shown = shown_name(shown)
     bare = [strip_type(name) for name in names]
     return replace(division, name=shown, names=tuple(select_names(shown, [*names, *bare])))
