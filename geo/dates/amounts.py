@@ -67,6 +67,10 @@ def duration(m: re.Match[str], context: Context) -> Meaning:
     if unit == "second" and single:
         return None
     after = context.text[m.end() : m.end() + 12].lower()
+    if m["unit"][0].isupper() and not m[0].isupper():
+        return None  # "60 Minutes"
+    if letter == "Q" or (words.isdigit() and len(words) == 4 and not unit.endswith("s")):
+        return None
     if re.match(r"[- ]old\b", after):
         return None
     if single and re.match(r"[- ](?:day|time|end)\b", after):
@@ -141,9 +145,10 @@ def weekdays(m: re.Match[str], context: Context) -> Meaning:
 
 def adverb(m: re.Match[str], context: Context) -> Meaning:
     """Daily, weekly, annually; not in a newspaper's name."""
-    if m[0][0].isupper() and context.text[m.end() : m.end() + 2][1:2].isupper():
+    token = context.clauses.token_at(m.start())
+    if token is not None and token.pos_ in ("NOUN", "PROPN") or re.match(r" [A-Z]", context.text[m.end() : m.end() + 2]):
         return None
-    if m[0].lower() in ("quarterly",) and m[0][0].isupper():
+    if m[0][0].isupper() and context.text[m.end() : m.end() + 2][1:2].isupper():
         return None
     return Reading(ADVERB_SETS[m[0].lower()], "SET", told=False)
 
@@ -152,7 +157,8 @@ _APPROX = r"(?:(?P<approx><approx:>) )?"
 _COUNTED = r"(?:full |long |short |whole |more |bloody |consecutive |straight |successive |additional |further |extra |working |trading |brutal |relatively peaceful )?"
 
 AMOUNTS = (
-    Rule("past units", rf"{_APPROX}(?:the |these |over the |this )?(?P<way>past|last|next|coming|following|previous|preceding|ensuing|first|final) (?:<n> )?{_COUNTED}(?P<unit><units:>|(?:week|month|year|decade|century|fortnight|hour)(?=\W)(?!-))(?: or so)?", past_units, bends=False),
+    Rule("past units", rf"{_APPROX}(?:the |these |over the |this )?(?P<way>past|last|next|coming|following|previous|preceding|ensuing|first|final) (?:<n> )?{_COUNTED}<units:unit>(?: or so)?", past_units, bends=False),
+    Rule("past units", r"(?P<approx>)(?P<n>)(?:over |for |in )?the (?P<way>past|last|next) (?P<unit>week|month|year|decade|century|fortnight|hour)(?=\W)(?!-)(?: or so)?", past_units, bends=False),
     Rule("past units", rf"{_APPROX}(?:the )<n> (?P<way>previous|past|preceding|following|next) <units:unit>", past_units, bends=False),
     Rule("recent units", r"(?:the )?(?:very )?(?:most )?(?:recent|coming|past|previous|upcoming) <units:unit>", recent_units, bends=False),
     Rule("units ahead", r"the <units:unit> (?:ahead|to come)", recent_units, bends=False),
@@ -160,7 +166,7 @@ AMOUNTS = (
     Rule("count range", r"(?:<approx> )?(?P<low><n:>)(?: to |-| or )(?P<high><n:>)[- ]<units:unit>(?!-)", count_range, bends=False),
     Rule("hyphen duration", r"(?:an? |the )?(?P<n>\d{1,3}(?:\.\d)?|<n:>)-(?P<unit>second|minute|hour|day|night|week|month|year|decade|quarter)(?:-long)?(?: (?:period|term))?", hyphen_duration, bends=False),
     Rule("long unit", r"(?P<n>)(?P<unit>hour|day|week|month|year|decade|century)s?-?long", hyphen_duration, bends=False),
-    Rule("duration", rf"{_APPROX}(?:the (?:first |last |final |entire |whole )?|a total of )?<n> {_COUNTED}<unit>(?:(?P<old> of age)|'(?= )| or so| or more)?", duration, bends=False),
+    Rule("duration", rf"{_APPROX}(?:the (?:first |last |final |entire |whole )?|a total of )?<n> {_COUNTED}<unit>(?!-)(?:(?P<old> of age)|'(?= )| or so| or more)?", duration, bends=False),
     Rule("open units", r"(?:(?<=for )|(?<=after )|(?<=in )|(?<=over )|(?<=within )|(?<=the ))(?:the )?(?P<unit>days|weeks|months|years|decades|centuries|hours)(?! (?:ahead|to come|ago|later|earlier|before))", open_units, bends=False),
     Rule("open units of", r"(?P<unit>days|weeks|months|years|decades|centuries|hours)(?= of )", open_units, bends=False),
     Rule("every", r"(?:every|each|per)(?: single)? (?:<fullweekday>(?: <pod>)?|<fullmonth:month>|<season>|<pod:pod2>|(?:<n> )?<bigunit:unit>)", lambda m, c: every(_Pod(m), c), bends=False),  # type: ignore[arg-type]

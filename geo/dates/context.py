@@ -47,6 +47,10 @@ class Context:
     day_first: bool | None = None
     """How the article writes figures: True for 5/7 being 5 July, None where nothing tells."""
     told: Told = field(default_factory=Told)
+    full: Told = field(default_factory=Told)
+    """The last date told that had a month."""
+    aside: Told = field(default_factory=Told)
+    """A date far from the tale's run, told in passing: it counts for the words right behind it only."""
     quarter: tuple[int, int] | None = None
     """Year and number of the last quarter told (business news), for "a year earlier"."""
     quarter_at: int = -10_000
@@ -65,6 +69,10 @@ class Context:
 
     def then(self, at: int) -> Told:
         """What "the next day", "a week earlier", "that month" count from: the last date told, else publication."""
+        aside = self.aside
+        if aside.year is not None and at - aside.at < 300:
+            self.used = "told"
+            return aside
         if self.told.year is not None and (self.mode == "narrative" or self.told.day or not self.published):
             self.used = "told"
             return self.told
@@ -103,7 +111,23 @@ class Context:
         day = None
         if _FULL_DAY.match(value):
             day = interval_of(value[:10]).earliest
-        self.told = Told(year, month, day, at, value[11:] or None if day else None)
+        self._move(Told(year, month, day, at, value[11:] or None if day else None))
+
+    def _move(self, new: Told) -> None:
+        """Take a date as where the tale stands; one far off waits until a second one, or a sentence's opening, bears it out."""
+        far = self.mode == "narrative" and None not in (self.told.year, new.year) and abs((new.year or 0) - (self.told.year or 0)) > 2
+        if far and not self.opens_sentence(new.at):
+            borne_out = self.aside.year is not None and abs(self.aside.year - (new.year or 0)) <= 1 and new.at - self.aside.at < 600
+            if not borne_out:
+                self.aside = new
+                return
+        self.told, self.aside = new, Told()
+        if new.month is not None:
+            self.full = new
+
+    def opens_sentence(self, at: int) -> bool:
+        """Whether the offset stands at the head of its sentence, a preposition or two aside."""
+        return at - self.clauses.sentence_start(at) < 24
 
 
 def shift(start: Told, count: float | None, letter: str) -> str:

@@ -57,10 +57,24 @@ def pick_year(month: int, day: int, context: Context, at: int, end: int) -> int 
         if gap > 0 and not future and ((context.past(at, end) and far > 0) or far >= 6):
             return today.year - 1
         return today.year
+    if year := _tale_year(month, context, at):
+        return year
     if anchor.month is None:
         return anchor.year
     moved = month - anchor.month
     return anchor.year + 1 if moved <= -8 else anchor.year - 1 if moved >= 11 else anchor.year
+
+
+def _tale_year(month: int, context: Context, at: int) -> int | None:
+    """A narrative's year for a month: a year told in passing does not break the run of months."""
+    told, full = context.told, context.full
+    if context.aside.year is not None and context.clauses.sentence_start(at) <= context.aside.at:
+        return context.aside.year
+    if told.year is None or told.month is not None or full.month is None or full.year is None:
+        return None
+    if context.clauses.sentence_start(at) <= told.at or context.opens_sentence(told.at):
+        return None
+    return full.year if 0 <= month - full.month <= 6 else None
 
 
 def _build(year: int | None, month: int, day: int) -> Reading | None:
@@ -213,7 +227,7 @@ def bare_month(m: re.Match[str], context: Context) -> Meaning:
     """A month alone; "May" and "March" only where a preposition or the model takes them for a month."""
     month = parse_month(m["month"])
     word = m["month"]
-    if month is None:
+    if month is None or (len(word) <= 4 and not word.endswith(".") and word.lower() not in ("may", "june", "july")):
         return None
     before = context.text[max(0, m.start() - 16) : m.start()].lower()
     cue = re.search(
@@ -330,7 +344,7 @@ EXPLICIT = (
     Rule("day month year", rf"{_WEEKDAY}<day>(?: of | |-)<month>(?:,? | ?, ?|-|,? of |/)(?P<year>[12]\d{{3}}|'\d\d(?!\d))", full_date),
     Rule("day month short year", r"(?P<day>\d{1,2})[ -](?P<month>(?-i:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[ -](?P<year>\d\d)(?![\d:])", full_date),
     Rule("day and relative year", rf"(?:(?P<day>\d{{1,2}}(?:st|nd|rd|th)?)(?: of | )<month>|<month:m2> (?P<day2>\d{{1,2}}(?:st|nd|rd|th)?)),?(?: of)? {_WHICH}", lambda m, c: relative_year(_Both(m), c)),  # type: ignore[arg-type]
-    Rule("month day", rf"{_WEEKDAY}<month> (?:the )?(?P<day>\d{{1,2}}(?:st|nd|rd|th)?)(?![\d:]|,\d{{3}}|-\d|\.\d| ?(?:%|percent|million))", day_of_month),
+    Rule("month day", rf"{_WEEKDAY}<month> (?:the )?(?P<day>\d{{1,2}}(?:st|nd|rd|th)?)(?!\d|:\d|,\d{{3}}|-\d|\.\d| ?(?:%|percent|million))", day_of_month),
     Rule("day month", rf"{_WEEKDAY}(?:the )?<day>(?: of | |-)<month>", day_of_month),
     Rule("month spelt day", rf"{_WEEKDAY}<fullmonth:month> (?:the )?(?P<day><ordinal:>)", day_of_month),
     Rule("spelt day of month", r"(?:the )(?P<weekday>)(?P<day><ordinal:>) (?:day )?of <fullmonth:month>", day_of_month),
@@ -342,7 +356,7 @@ EXPLICIT = (
     Rule("year range", r"(?P<first>[12]\d{3})(?: ?- ?|/)(?P<second>[12]\d{3}|\d\d)(?![\d-])", year_range, bends=False),
     Rule("relative month", r"(?:in )?(?P<which>last|next|this|this past|this coming|the coming|the previous|the preceding|the following|the next|this last) <month>(?! \d)", lambda m, c: bare_month(m, c)),
     Rule("day alone", r"the <ordday>", day_alone),
-    Rule("year", r"(?:the (?:calendar )?year )?(?P<year>[12]\d{3})(?![\d,/-]\d)", bare_year),
+    Rule("year", r"(?:the (?:calendar )?year )?(?P<year>[12]\d{3})(?![\d.,/-]\d)", bare_year),
     Rule("month", r"(?:the month of )?<month>(?! \d)", bare_month),
 )  # fmt: skip
 

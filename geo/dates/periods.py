@@ -333,5 +333,6 @@ PERIODS = (
     Rule("part of day", r"(?:(?<=during the )|(?<=in the )|(?<=through the )|(?<=throughout the )|(?<=at )|(?<=by )|(?<=before )|(?<=until )|(?<=after )|(?=overnight))<pod>(?!-)", bare_part),
     Rule("present", alternatives(PRESENT_WORDS), present, bends=False),
     Rule("past", alternatives(PAST_WORDS), past_vague, bends=False),
+    Rule("past", r"the past(?=[.,;:!?)\"']| (?:and|but|that|which|has|have|is|was|when|as|for)\b|$)", past_vague, bends=False),
     Rule("future", alternatives(FUTURE_WORDS), future_vague, bends=False),
 )  # fmt: skip

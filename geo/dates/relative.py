@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from geo.dates.context import Context, Told, shift
 from geo.dates.rule import Meaning, Rule
-from geo.dates.values import Reading, add_days, build_week, interval_of
+from geo.dates.values import Reading, add_days, build_duration, build_week, interval_of
 from geo.dates.words import COUNT_MODS, PARTS_OF_DAY, SEASONS, parse_count, parse_unit, parse_weekday
 from geo.model import Interval
 
@@ -21,6 +21,8 @@ def near_day(m: re.Match[str], context: Context) -> Meaning:
     """Today, yesterday, tonight: in a narrative without a publication day "today" is the present."""
     word = re.sub(r"\s+", " ", m["word"].lower())
     anchor = context.now()
+    if m[0][0].isupper() and not context.opens_sentence(m.start()) and not m[0].isupper() and context.text[m.start() - 1 : m.start()] not in ('"', "`", "\u201c"):
+        return None  # "USA Today", "VOA Today"
     part = "TNI" if word in ("tonight", "last night") else "TEV" if word.endswith("evening") else ""
     if context.mode == "narrative" and word == "today" and context.text[m.end() : m.end() + 2] != "'s":
         return Reading("PRESENT_REF", told=False)
@@ -46,6 +48,8 @@ def bare_weekday(m: re.Match[str], context: Context) -> Meaning:
     elif which in ("last", "this last", "the previous", "the preceding", "this past", "past"):
         step = -(back or 7)
     elif which in ("next", "the following", "the coming", "coming", "this coming", "the next"):
+        step = ahead or 7
+    elif which in ("the previous", "the preceding", "the following"):
         step = ahead or 7
     elif which == "this":
         step = -back if context.past(m.start(), m.end()) else ahead
@@ -81,6 +85,8 @@ def near_unit(m: re.Match[str], context: Context) -> Meaning:
         if which in ("next", "the coming", "the next", "this coming")
         else 0
     )
+    if m["near"][0].isupper() and not m[0].isupper():
+        return None  # "This Week", the programme
     if letter == "WE":
         return _weekend(anchor, step, m, context)
     if which in ("the last", "the past", "past", "this past") and letter in ("D", "W", "M", "Y", "DE", "CE"):
@@ -90,8 +96,7 @@ def near_unit(m: re.Match[str], context: Context) -> Meaning:
     if letter == "F":
         return _stretch(2, "W", anchor, back=step < 0)
     if letter == "Q":
-        quarter = context.quarter if context.quarter and step == 0 and context.mode == "news" and False else None
-        return Reading(f"{quarter[0]}-Q{quarter[1]}" if quarter else shift(anchor, step, "Q"))
+        return Reading(shift(anchor, step, "Q"))
     value = shift(anchor, step, letter)
     if letter == "D":
         return Reading(value)
@@ -109,8 +114,6 @@ def _weekend(anchor: Told, step: int, m: re.Match[str], context: Context) -> Mea
 
 def _stretch(count: float | None, letter: str, anchor: Told, back: bool, mod: str | None = None) -> Reading:
     """So many units up to the anchor, or from it on, as a duration with its days."""
-    from geo.dates.values import build_duration
-
     return Reading(
         build_duration(count, letter), "DURATION", mod, stretch_days(count, letter, anchor.day, back), told=False
     )
@@ -273,11 +276,23 @@ def the_edge(m: re.Match[str], context: Context) -> Meaning:
     return Reading(shift(anchor, step, letter), mod=mod)
 
 
+def _is_season(m: re.Match[str], context: Context) -> bool:
+    """Whether "fall" and "spring" are the season: not the fall of a city, nor a spring of water."""
+    word = m["season"].lower()
+    after = context.text[m.end() : m.end() + 8].lower()
+    if word == "fall":
+        return not re.match(r" (?:of|in|to|from|apart|back)\b|-", after) and bool(m["which"] or re.search(r"\b(?:in|by|since|until|during|of|early|late) (?:the )?$", context.text[max(0, m.start() - 14) : m.start()].lower()))
+    return True
+
+
 def season_near(m: re.Match[str], context: Context) -> Meaning:
     """This summer, last winter, the previous spring, the spring: the one nearest to the anchor that fits."""
     which = re.sub(r"\s+", " ", (m["which"] or "").lower().strip())
     anchor = context.then(m.start()) if which.startswith(("the", "that")) else context.now()
     letters = SEASONS[m["season"].lower()]
+    token = context.clauses.token_at(m.start("season"))
+    if token is None or token.pos_ not in ("NOUN", "PROPN") or not _is_season(m, context):
+        return None
     if anchor.year is None:
         return Reading(f"XXXX-{letters}", told=False)
     month = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}[letters]
@@ -303,8 +318,8 @@ RELATIVE = (
     Rule("weekday of week", r"(?:on )?<fullweekday>(?: of)? (?P<which>last|this|next) week", weekday_of_week),
     Rule("weekday", r"(?:(?P<which>last|next|this|the previous|the preceding|the following|this past|this coming|the coming|coming|this last|past|that|the next) )?<fullweekday>", bare_weekday),
     Rule("ago", rf"{_AGO} (?:ago|back(?! to| in| on| from| at| into))", ago),
-    Rule("later or earlier", rf"{_AGO} (?P<where>later|earlier|previously|before|afterwards?|after|hence|from now|on(?=[,.]))(?! than)(?! (?:the|his|her|their|its|a|an|he|she|they|it|that|this|being|[a-z]+ing) )", later),
-    Rule("day before", r"(?:the|a|an|one) (?P<near>day|night|week|month|year) (?P<side>before|after|later|earlier)(?! (?:the|his|her|their|its|a|an|he|she|they|it|that|this|[a-z]+ing) )(?! yesterday| tomorrow)", the_day_before),
+    Rule("later or earlier", rf"{_AGO} (?P<where>later|earlier|previously|before|afterwards?|after|hence|from now|on(?=[,.]))(?! than)", later),
+    Rule("day before", r"(?:the|a|an|one) (?P<near>day|night|week|month|year) (?P<side>before|after|later|earlier)(?=[.,;:!?)\"']| (?:and|in|at|on|when|had|was|were|to|for|by|but|from)\W|$)", the_day_before),
     Rule("in so long", rf"(?:in|within) {_AGO}'? time", in_time),
     Rule("unit from then", rf"(?P<which>the next|the following|the previous|the preceding|the prior|the same|that same|that very|the very same|the very next|that|the subsequent|this same|the very) {_NEAR}", after_date),
     Rule("day following", r"the (?P<near>day) (?P<which>following)", after_date),

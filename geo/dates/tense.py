@@ -36,6 +36,17 @@ class Clauses:
         index = bisect_right(self.starts, at) - 1
         return self.doc[index] if 0 <= index < len(self.doc) else None
 
+    def sentence_start(self, at: int) -> int:
+        """Where the sentence around the offset starts."""
+        token = self.token_at(at)
+        if token is None:
+            return at
+        for _ in range(200):
+            if token.is_sent_start or token.i == 0:
+                break
+            token = token.nbor(-1)
+        return token.idx
+
     def verb_of(self, token: Token) -> Token | None:
         """The verb that governs `token`, going up its heads."""
         for _ in range(12):
@@ -56,6 +67,8 @@ class Clauses:
         if "deadline" in after or (before[-3:-1] == ["ahead", "of"] or before[-2:] == ["ahead", "of"]):
             return "future"
         if any(word in FUTURE_CUES for word in before):
+            return "future"
+        if before[-1:] in (["until"], ["till"]) or before[-3:-1] in (["as", "early"], ["as", "soon"], ["as", "late"]) or before[-2:] == ["starting", "on"]:
             return "future"
         # The phrase's own head: its token that is governed from outside.
         head = next((t for t in self.doc[first.i : last.i + 1] if not first.i <= t.head.i <= last.i), last)

@@ -82,23 +82,23 @@ PRESENT_WORDS = (
     "for the time being", "for now", "at this moment", "this moment", "to date", "as we speak", "at this stage", "present-day",
 )  # fmt: skip
 PAST_WORDS = (
-    "recently", "more recently", "most recently", "very recently", "only recently", "lately", "previously", "in the past", "the past",
+    "recently", "more recently", "most recently", "very recently", "only recently", "lately",
     "the recent past", "the distant past", "of late", "long ago", "some time ago", "a while ago", "a long time ago", "the other day",
     "not long ago", "until recently", "a short time ago", "a while back", "in former times",
 )  # fmt: skip
 FUTURE_WORDS = (
     "the future", "the near future", "the foreseeable future", "the immediate future", "the not-too-distant future", "in future",
     "soon", "shortly", "the short term", "the near term", "the long term", "the coming future", "as soon as possible", "someday",
-    "before long", "one day soon", "future",
+    "before long", "one day soon",
 )  # fmt: skip
 ADVERB_SETS = {
-    "daily": "XXXX-XX-XX", "nightly": "XXXX-XX-XXTNI", "hourly": "PT1H", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W",
-    "monthly": "P1M", "quarterly": "P3M", "annually": "XXXX", "yearly": "P1Y", "everyday": "XXXX-XX-XX",
+    "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "hourly": "PT1H", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W",
+    "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y", "everyday": "P1D",
 }  # fmt: skip
 
 FUTURE_CUES = {
     "deadline", "due", "scheduled", "planned", "plan", "plans", "upcoming", "expected", "slated", "ahead", "forthcoming",
-    "tentatively", "set",
+    "tentatively", "payable", "effective",
 }  # fmt: skip
 
 
