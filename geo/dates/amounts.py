@@ -55,6 +55,12 @@ def recent_units(m: re.Match[str], context: Context) -> Meaning:
     )
 
 
+_STRETCH = re.compile(
+    r"(?:\b(?:for|in|within|than|about|nearly|almost|after|over|under|of|lasted|took|takes?|last|spent|spend|is|was|only|"
+    r"just|least|half|every)\s|^|[.,;(]\s?)\Z"
+)
+
+
 def duration(m: re.Match[str], context: Context) -> Meaning:
     """So many units."""
     words, unit = m["n"], m["unit"].lower()
@@ -75,21 +81,8 @@ def duration(m: re.Match[str], context: Context) -> Meaning:
         return None
     if single and re.match(r"[- ](?:day|time|end)\b", after):
         return None
-    if (
-        single
-        and letter in ("Y", "M", "W", "D", "H")
-        and re.search(
-            r"(?:\$[\d.,]+(?: \w+illion)?|%|percent|times|once|twice|cents|tons|each|people|barrels) $", before + ""
-        )
-    ):
-        return Reading(build_duration(1, letter), "SET", told=False)
-    if (
-        single
-        and letter in ("D", "N")
-        and not re.search(r"(?:for|in|within|than|about|nearly|almost|after|times) $", before)
-        and not m["approx"]
-    ):
-        return None
+    if single and not m["approx"] and not _STRETCH.search(before):
+        return None  # "$5 million a year", "four flights a week": a rate
     mod = _mod(m["approx"])
     if re.search(r"or so$|or more$", m[0].lower()):
         mod = "APPROX" if m[0].lower().endswith("so") else "EQUAL_OR_MORE"

@@ -34,6 +34,9 @@ def full_year(digits: str, near: int | None) -> int:
     return year - 100 if year > near + 20 else year + 100 if year < near - 79 else year
 
 
+_BY = re.compile(r"\b(?:by|until|through|till|before|ahead of) (?:the |early |late |mid-?)*\Z", re.IGNORECASE)
+
+
 def pick_year(month: int, day: int, context: Context, at: int, end: int) -> int | None:
     """The year of a day or month (day 0) that is named without one.
 
@@ -54,8 +57,10 @@ def pick_year(month: int, day: int, context: Context, at: int, end: int) -> int 
         future = context.future(at, end)
         if gap < 0 and future and far < 0:
             return today.year + 1
-        if gap > 0 and not future and ((context.past(at, end) and far > 0) or far >= 6):
+        if gap > 0 and not future and ((far > 3 and context.past(at, end)) or far >= 6):
             return today.year - 1
+        if far <= -6 and _BY.search(context.text, max(0, at - 24), at):
+            return today.year + 1
         return today.year
     if year := _tale_year(month, context, at):
         return year

@@ -170,16 +170,21 @@ def _away(m: re.Match[str], context: Context, anchor: Told, sign: int) -> Meanin
     return Reading(value, mod=mod, interval=days)
 
 
+_ALONE = re.compile(r"[.,;:!?)\"']|\s(?:and|in|at|on|when|had|was|were|to|for|by|but|from)\b|\Z")
+
+
 def later(m: re.Match[str], context: Context) -> Meaning:
     """N units later or earlier than the date told last."""
     words = m["where"].lower()
     sign = 1 if re.match(r"later|after|on\b|hence|from|into|following", words) else -1
     anchor = context.now() if re.match(r"hence|from", words) else context.then(m.start())
-    if words == "before" and re.match(
-        r"\s*(?:the|a|an|he|she|it|they|his|her|its|their|[A-Z])", context.text[m.end() :]
-    ):
-        # "two days before the vote": counted from something that is no date.
-        pass
+    if words in ("before", "after") and not _ALONE.match(context.text, m.end()):
+        # "Two days before the vote" counts from what may be no date at all; a tale has mostly told it just before.
+        near = context.mode == "narrative" and anchor.day and m.start() - anchor.at < 250
+        if not near:
+            count, letter = parse_count(m["n"]), parse_unit(m["unit"])
+            mod = COUNT_MODS.get((m["approx"] or "").lower())
+            return Reading(build_duration(count, letter), "DURATION", mod, told=False)
     return _away(m, context, anchor, sign)
 
 
