@@ -104,7 +104,7 @@ def _read_lines(text: str, dateline: Dateline | None) -> list[Line]:
         if _SENTENCE.search(match.group())
         or (dateline is not None and match.end() > dateline.span.start >= match.start())
     ]
-    first, last = (told[0], told[-1]) if told else (len(text), len(text))
+    first, last = (told[0], told[-1]) if told else (0, len(text))
     lines = []
     for match in matches:
         stripped = match.group().strip()
@@ -141,6 +141,8 @@ def _menu(line: Line) -> str | None:
     """A row of section names above the headline or below the text: no sentence, nearly all of it known from menus."""
     if line.part == "body" or re.search(r"[.!?;:]$", line.text):
         return None
+    if _bare(line.text) in MENU_ITEMS:
+        return "menu"
     items = [item for item in _SEPARATORS.split(line.text) if item]
     if len(items) >= _MENU_MINIMUM:
         known = sum(_bare(item) in MENU_ITEMS for item in items)

@@ -34,7 +34,7 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 def decode_text(data: bytes, declared: str | None = None) -> str:
     """The characters of `data`, in whatever character set they are; what cannot be read becomes U+FFFD.
 
-    Tried in turn: a byte order mark, the `declared` character set, UTF-8, UTF-16 by its pattern of zero bytes,
+    Tried in turn: a byte order mark, the `declared` character set, UTF-16 by its pattern of zero bytes, UTF-8,
     windows-1252 for nearly plain ASCII, and then charset-normalizer's guess.
 
     >>> decode_text(b"\\xef\\xbb\\xbfKyiv")
@@ -47,7 +47,7 @@ def decode_text(data: bytes, declared: str | None = None) -> str:
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return data.decode(encoding, errors="replace").removeprefix("\ufeff")
-    for known in (_known_encoding(declared), "utf-8", _wide_encoding(data), _western_encoding(data)):
+    for known in (_known_encoding(declared), _wide_encoding(data), "utf-8", _western_encoding(data)):
         if known is not None:
             try:
                 return data.decode(known)

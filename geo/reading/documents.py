@@ -11,13 +11,19 @@ from geo.reading.draft import Draft, build_article, check_text
 from geo.reading.formats import Format, find_format
 from geo.reading.html import read_html
 from geo.reading.limits import MAX_BYTES
+from geo.reading.mail import read_mail
 from geo.reading.markdown import read_markdown
+from geo.reading.pdf import read_pdf
 from geo.reading.plain import draft_plain, read_plain
+from geo.reading.word import read_word
 
 _READERS: dict[Format, Callable[[bytes, str], Draft]] = {
     "text": read_plain,
     "markdown": read_markdown,
     "html": read_html,
+    "pdf": read_pdf,
+    "docx": read_word,
+    "mail": read_mail,
 }
 
 

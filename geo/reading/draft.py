@@ -32,6 +32,7 @@ class Draft:
     mail_days: tuple[DateEvidence, ...] = ()
     metadata_days: tuple[DateEvidence, ...] = ()
     property_days: tuple[DateEvidence, ...] = ()
+    hint_days: tuple[DateEvidence, ...] = ()
     boilerplate: tuple[Span, ...] = ()
     sections: tuple[Section, ...] = ()
     notes: tuple[str, ...] = ()
@@ -55,7 +56,8 @@ def build_article(draft: Draft, given: date | None = None, today: date | None = 
     if title_span is not None:
         spans = tuple(span for span in spans if not span.overlaps(title_span))
     published = find_published(
-        Clues(text, draft.url, dateline, draft.mail_days, draft.metadata_days, draft.property_days), today
+        Clues(text, draft.url, dateline, draft.mail_days, draft.metadata_days, draft.property_days, draft.hint_days),
+        today,
     )
     language = find_language("\n".join(_unmarked(text, spans)))
     notes = list(draft.notes)

@@ -17,12 +17,12 @@ from geo.reading.dateline import Dateline
 from geo.reading.days import MONTHS, build_day, find_days, is_plausible
 
 FILE_PROPERTY = "the file's properties: "
-"""How the quote of weak evidence begins: the day on which a PDF or Word file was made need not be the article's."""
+"""How the quote of weak evidence begins: the day a PDF or Word file was made need not be the article's."""
 
 
 @dataclass(frozen=True, slots=True)
 class Clues:
-    """What the rules may look at. `metadata` and `mail` are what the format's reader found, best first."""
+    """What the rules may look at. `metadata` and `mail` are from the format's reader; `hints` never decide."""
 
     text: str
     url: str | None = None
@@ -30,6 +30,7 @@ class Clues:
     mail: tuple[DateEvidence, ...] = ()
     metadata: tuple[DateEvidence, ...] = ()
     properties: tuple[DateEvidence, ...] = ()
+    hints: tuple[DateEvidence, ...] = ()
 
 
 class Published(NamedTuple):
@@ -104,10 +105,11 @@ def find_published(clues: Clues, today: date | None = None) -> Published:
     """
     limit = today or date.today()
     found = [(name, evidence) for name, rule in _RULES for evidence in rule(clues) if is_plausible(evidence.day, limit)]
+    hints = [("hint", hint) for hint in clues.hints if is_plausible(hint.day, limit)]
     if not found:
-        return Published(None, "none", (), "none")
+        return Published(None, "none", tuple(hint for _, hint in hints), "none")
     name, best = found[0]
-    rivals = {(one.day, one.origin): one for _, one in reversed(found) if one.day != best.day}
+    rivals = {(one.day, one.origin): one for _, one in reversed(found + hints) if one.day != best.day}
     return Published(best.day, best.origin, tuple(reversed(rivals.values())), name)
 
 
