@@ -5,8 +5,8 @@ tabled in `words`; `find_mode` tells whether dates hang on publication or on the
 its own time. Nothing is more precise than the text: values carry intervals, unknown parts are X.
 """
 
-from geo.dates.event_time import EventTime, date_event
+from geo.dates.event_time import EventDater, EventTime, date_event
 from geo.dates.find import find_mode, find_times
 from geo.dates.mode import ModeFound
 
-__all__ = ["EventTime", "ModeFound", "date_event", "find_mode", "find_times"]
+__all__ = ["EventDater", "EventTime", "ModeFound", "date_event", "find_mode", "find_times"]

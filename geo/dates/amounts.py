@@ -139,7 +139,11 @@ def weekdays(m: re.Match[str], context: Context) -> Meaning:
 def adverb(m: re.Match[str], context: Context) -> Meaning:
     """Daily, weekly, annually; not in a newspaper's name."""
     token = context.clauses.token_at(m.start())
-    if token is not None and token.pos_ in ("NOUN", "PROPN") or re.match(r" [A-Z]", context.text[m.end() : m.end() + 2]):
+    if (
+        token is not None
+        and token.pos_ in ("NOUN", "PROPN")
+        or re.match(r" [A-Z]", context.text[m.end() : m.end() + 2])
+    ):
         return None
     if m[0][0].isupper() and context.text[m.end() : m.end() + 2][1:2].isupper():
         return None

@@ -115,9 +115,17 @@ class Context:
 
     def _move(self, new: Told) -> None:
         """Take a date as where the tale stands; one far off waits until a second one, or a sentence's opening, bears it out."""
-        far = self.mode == "narrative" and None not in (self.told.year, new.year) and abs((new.year or 0) - (self.told.year or 0)) > 2
+        far = (
+            self.mode == "narrative"
+            and None not in (self.told.year, new.year)
+            and abs((new.year or 0) - (self.told.year or 0)) > 2
+        )
         if far and not self.opens_sentence(new.at):
-            borne_out = self.aside.year is not None and abs(self.aside.year - (new.year or 0)) <= 1 and new.at - self.aside.at < 600
+            borne_out = (
+                self.aside.year is not None
+                and abs(self.aside.year - (new.year or 0)) <= 1
+                and new.at - self.aside.at < 600
+            )
             if not borne_out:
                 self.aside = new
                 return

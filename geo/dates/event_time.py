@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from spacy.tokens import Doc, Token
 
@@ -78,31 +78,6 @@ def _part_of_day(time: TimeExpression) -> str | None:
     return {"START": "early ", "END": "late "}.get(time.mod or "", "") + word
 
 
-class _Sentence:
-    """The trigger's sentence: its tokens, and the times that stand in it with the token that heads each."""
-
-    def __init__(self, doc: Doc, times: Sequence[TimeExpression], trigger: Span) -> None:
-        self.clauses = Clauses(doc)
-        self.trigger = self.clauses.token_at(trigger.start)
-        sentence = self.trigger.sent if self.trigger is not None else doc[:0]
-        self.start, self.end = sentence.start_char, sentence.end_char
-        self.times: list[tuple[int, TimeExpression, Token]] = []
-        for index, time in enumerate(times):
-            if time.span.start >= self.start and time.span.end <= self.end and _dates(time):
-                head = self._head(time)
-                if head is not None:
-                    self.times.append((index, time, head))
-
-    def _head(self, time: TimeExpression) -> Token | None:
-        first, last = self.clauses.token_at(time.span.start), self.clauses.token_at(time.span.end - 1)
-        if first is None or last is None:
-            return None
-        doc = first.doc
-        return next(
-            (t for t in doc[first.i : last.i + 1] if not first.i <= t.head.i <= last.i or t.head.i == t.i), last
-        )
-
-
 def _dates(time: TimeExpression) -> bool:
     """Whether an expression can date an event: a point, or a stretch that has ends; not "now", not a repetition."""
     if time.type == "SET" or time.value.endswith("_REF"):
@@ -111,9 +86,9 @@ def _dates(time: TimeExpression) -> bool:
 
 
 def _governors(token: Token) -> list[Token]:
-    """The verbs and nouns above a token, nearest first."""
+    """The tokens above a token, nearest first."""
     chain = []
-    for _ in range(25):
+    for _ in range(30):
         if token.head.i == token.i:
             break
         token = token.head
@@ -121,23 +96,8 @@ def _governors(token: Token) -> list[Token]:
     return chain
 
 
-def date_event(article: Article, doc: Doc, times: Sequence[TimeExpression], trigger: Span) -> EventTime:
-    """The time of the event whose trigger word stands at `trigger` (offsets into `article.text`).
-
-    `times` is what `find_times` gave for the same article. The reason says in words where the time comes from; a
-    publication day that stands in for a missing time has an interval that is open towards the past.
-    """
-    sentence = _Sentence(doc, times, trigger)
-    if sentence.trigger is None:
-        return EventTime(None, interval_of("X"), None, None, None, "the trigger lies outside the text", 0.0)
-    tense = tense_of(_verb(sentence.trigger))
-    chosen = _by_syntax(sentence) or _by_clause(sentence) or _by_sentence(sentence)
-    if chosen is None:
-        chosen = _by_paragraph(article, times, trigger, sentence)
-    if chosen is not None:
-        index, reason, score = chosen
-        return _told(times[index], index, reason, score, sentence)
-    return _by_publication(article, tense)
+def _is_verb(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass")
 
 
 def _verb(token: Token) -> Token:
@@ -147,64 +107,156 @@ def _verb(token: Token) -> Token:
     return token
 
 
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A time expression with what it hangs on: the word that it modifies, and the verb above that."""
+
+    index: int
+    time: TimeExpression
+    head: Token
+    word: Token | None
+    verb: Token | None
+
+
 _Choice = tuple[int, str, float]
 
 
-def _by_syntax(sentence: _Sentence) -> _Choice | None:
-    """An expression whose nearest governing verb, or noun, is the trigger."""
-    trigger = sentence.trigger
-    best: tuple[int, int, int] | None = None
-    for index, _, head in sentence.times:
-        chain = _governors(head)
-        for step, governor in enumerate(chain):
-            if governor.i == trigger.i:
-                if best is None or (step, abs(head.i - trigger.i)) < best[:2]:
-                    best = (step, abs(head.i - trigger.i), index)
-                break
-            if governor.pos_ in ("VERB", "AUX") and governor.dep_ not in ("aux", "auxpass"):
-                break
-    return (best[2], "the expression belongs to the event's own word", 0.95) if best else None
+class EventDater:
+    """Dates the events of one article; what all events share (which word each expression hangs on) is found once."""
 
+    def __init__(self, article: Article, doc: Doc, times: Sequence[TimeExpression]) -> None:
+        self.article, self.times = article, times
+        self.clauses = Clauses(doc)
+        self.held: dict[int, list[_Held]] = {}
+        self.by_stem: dict[str, list[tuple[Token, _Held]]] = {}
+        for index, time in enumerate(times):
+            if _dates(time):
+                held = self._hold(doc, index, time)
+                if held is not None:
+                    self.held.setdefault(held.head.sent.start, []).append(held)
+                    for word in (held.word, held.verb):
+                        if word is not None and _whole_day(time.value):
+                            self.by_stem.setdefault(_stem(word), []).append((word, held))
 
-def _by_clause(sentence: _Sentence) -> _Choice | None:
-    """An expression that shares the trigger's governing verb, which does not merely report it."""
-    trigger = sentence.trigger
-    above = [t for t in _governors(trigger) if t.pos_ in ("VERB", "AUX")]
-    for depth, verb in enumerate(above[:3]):
-        if verb.lemma_.lower() in _SAY and trigger.pos_ in ("VERB", "AUX"):
-            break
+    def _hold(self, doc: Doc, index: int, time: TimeExpression) -> _Held | None:
+        first, last = self.clauses.token_at(time.span.start), self.clauses.token_at(time.span.end - 1)
+        if first is None or last is None:
+            return None
+        head = next(
+            (t for t in doc[first.i : last.i + 1] if not first.i <= t.head.i <= last.i or t.head.i == t.i), last
+        )
+        above = _governors(head)
+        word = next((t for t in above if t.pos_ not in ("ADP", "SCONJ", "PART", "DET", "ADV", "NUM", "PUNCT")), None)
+        verb = next((t for t in above if _is_verb(t)), None)
+        return _Held(index, time, head, word, verb)
+
+    def date(self, trigger: Span) -> EventTime:
+        """The time of the event whose trigger word stands at `trigger`; see `date_event`."""
+        token = self.clauses.token_at(trigger.start)
+        if token is None:
+            return EventTime(None, interval_of("X"), None, None, None, "the trigger lies outside the text", 0.0)
+        tense = tense_of(_verb(token))
+        held = self.held.get(token.sent.start, [])
+        chosen = (
+            _by_syntax(token, held) or _by_clause(token, held) or _by_sentence(token, held) or self._by_same_word(token)
+        )
+        if chosen is not None:
+            index, reason, score = chosen
+            return _told(self.times[index], index, reason, score, self.clauses, tense, self.article.published)
+        return _by_publication(self.article, tense)
+
+    def _by_same_word(self, trigger: Token) -> _Choice | None:
+        """A noun such as "the killing" whose event is dated where the text tells it with a verb or the same noun."""
+        if trigger.pos_ != "NOUN":
+            return None
         near = [
-            (abs(head.i - trigger.i), index)
-            for index, _, head in sentence.times
-            if next((g.i for g in _governors(head) if g.pos_ in ("VERB", "AUX")), None) == verb.i
+            (abs(word.i - trigger.i), held.index)
+            for word, held in self.by_stem.get(_stem(trigger), [])
+            if word.i != trigger.i
         ]
+        return (min(near)[1], "the same event is dated elsewhere in the text", 0.6) if near else None
+
+
+def _stem(token: Token) -> str:
+    """What a verb and its noun have in common: "killing", "killed" -> "kill"."""
+    lemma = token.lemma_.lower()
+    for ending in ("ings", "ing", "ation", "ment", "ions", "ion", "s"):
+        if lemma.endswith(ending) and len(lemma) - len(ending) >= 3:
+            return lemma[: -len(ending)]
+    return lemma
+
+
+def date_event(article: Article, doc: Doc, times: Sequence[TimeExpression], trigger: Span) -> EventTime:
+    """The time of the event whose trigger word stands at `trigger` (offsets into `article.text`).
+
+    `times` is what `find_times` gave for the same article. The reason says in words where the time comes from; a
+    publication day that stands in for a missing time has an interval that is open towards the past. For many events of
+    one article make one `EventDater`.
+    """
+    return EventDater(article, doc, times).date(trigger)
+
+
+def _by_syntax(trigger: Token, held: Sequence[_Held]) -> _Choice | None:
+    """An expression that modifies the trigger itself."""
+    own = [(abs(h.head.i - trigger.i), h.index) for h in held if h.word is not None and h.word.i == trigger.i]
+    return (min(own)[1], "the expression belongs to the event's own word", 0.95) if own else None
+
+
+def _by_clause(trigger: Token, held: Sequence[_Held]) -> _Choice | None:
+    """An expression that modifies a word of the trigger's clause, or the verb that the trigger depends on."""
+    if _is_verb(trigger):
+        inner = [
+            (abs(h.head.i - trigger.i), h.index)
+            for h in held
+            if h.verb is not None and h.verb.i == trigger.i and trigger.lemma_.lower() not in _SAY
+        ]
+        if inner:
+            return min(inner)[1], "the expression belongs to a word of the event's clause", 0.8
+    below = trigger
+    for depth, above in enumerate(_governors(trigger)):
+        if below.dep_ == "ccomp" and above.lemma_.lower() in _SAY:
+            break  # what was said is not dated by the day on which it was said
+        near = [(abs(h.head.i - trigger.i), h.index) for h in held if h.word is not None and h.word.i == above.i]
         if near:
-            return min(near)[1], "the expression belongs to the same clause", 0.85 - 0.1 * depth
+            return (
+                min(near)[1],
+                "the expression belongs to the clause that the event is part of",
+                max(0.5, 0.85 - 0.1 * depth),
+            )
+        below = above
     return None
 
 
-def _by_sentence(sentence: _Sentence) -> _Choice | None:
-    """The nearest expression in the sentence."""
-    near = [(abs(head.i - sentence.trigger.i), index) for index, _, head in sentence.times]
+def _by_sentence(trigger: Token, held: Sequence[_Held]) -> _Choice | None:
+    """The nearest expression of the sentence that belongs to no other told event: one in a verb joined to the trigger."""
+    near = [
+        (abs(h.head.i - trigger.i), h.index)
+        for h in held
+        if h.verb is None or (h.verb.dep_ == "conj" and h.verb.head.i == trigger.i)
+    ]
     return (min(near)[1], "the nearest expression in the sentence", 0.6) if near else None
 
 
-def _by_paragraph(
-    article: Article, times: Sequence[TimeExpression], trigger: Span, sentence: _Sentence
-) -> _Choice | None:
-    """The last expression told before in the paragraph."""
-    return None
-
-
-def _told(time: TimeExpression, index: int, reason: str, score: float, sentence: _Sentence) -> EventTime:
+def _told(
+    time: TimeExpression,
+    index: int,
+    reason: str,
+    score: float,
+    clauses: Clauses,
+    tense: Tense | None,
+    published: date | None,
+) -> EventTime:
     """An event time from an expression, opened where "since", "until" or "by" stand before it."""
     interval, value = time.interval, _whole_day(time.value)
-    first = sentence.clauses.token_at(time.span.start)
+    first = clauses.token_at(time.span.start)
     before = first.nbor(-1).lower_ if first is not None and first.i > 0 else ""
     if before in _OPEN_START:
-        interval, reason = replace(interval, latest=None), f"{reason}; it began then"
+        interval, reason = replace(interval, latest=published), f"{reason}; it began then"
     elif before in _OPEN_END:
         interval, reason = replace(interval, earliest=None), f"{reason}; it is told as {before} then"
+    elif value is None and tense == "present" and published and interval.earliest and interval.latest:
+        if interval.earliest <= published <= interval.latest:
+            value, reason = published.isoformat(), f"{reason}; it was going on at publication"
     return EventTime(index, interval, value, time.text, _part_of_day(time), reason, score)
 
 

@@ -267,10 +267,8 @@ def bare_part(m: re.Match[str], context: Context) -> Meaning:
     if day is None:
         return Reading(f"XXXX-XX-XXT{part}", "TIME", told=False)
     if part == "NI" and (
-        (context.told.part in ("MO", "DA")
-        and m.start() - context.told.at < 250)
-        or (word == "overnight"
-        and context.mode == "news")
+        (context.told.part in ("MO", "DA") and m.start() - context.told.at < 250)
+        or (word == "overnight" and context.mode == "news")
     ):
         day -= timedelta(days=1)
     return Reading(f"{day.isoformat()}T{part}", "TIME", told=False)
@@ -297,8 +295,7 @@ def future_vague(m: re.Match[str], context: Context) -> Meaning:
     """The future, soon."""
     word = m[0].lower()
     if word in ("soon", "shortly", "future") and (
-        (context.mode == "narrative"
-        and word != "future")
+        (context.mode == "narrative" and word != "future")
         or re.match(
             r" (?:after|before|as|thereafter|afterwards?|followed|became)\b", context.text[m.end() : m.end() + 12]
         )

@@ -21,7 +21,12 @@ def near_day(m: re.Match[str], context: Context) -> Meaning:
     """Today, yesterday, tonight: in a narrative without a publication day "today" is the present."""
     word = re.sub(r"\s+", " ", m["word"].lower())
     anchor = context.now()
-    if m[0][0].isupper() and not context.opens_sentence(m.start()) and not m[0].isupper() and context.text[m.start() - 1 : m.start()] not in ('"', "`", "\u201c"):
+    if (
+        m[0][0].isupper()
+        and not context.opens_sentence(m.start())
+        and not m[0].isupper()
+        and context.text[m.start() - 1 : m.start()] not in ('"', "`", "\u201c")
+    ):
         return None  # "USA Today", "VOA Today"
     part = "TNI" if word in ("tonight", "last night") else "TEV" if word.endswith("evening") else ""
     if context.mode == "narrative" and word == "today" and context.text[m.end() : m.end() + 2] != "'s":
@@ -286,7 +291,13 @@ def _is_season(m: re.Match[str], context: Context) -> bool:
     word = m["season"].lower()
     after = context.text[m.end() : m.end() + 8].lower()
     if word == "fall":
-        return not re.match(r" (?:of|in|to|from|apart|back)\b|-", after) and bool(m["which"] or re.search(r"\b(?:in|by|since|until|during|of|early|late) (?:the )?$", context.text[max(0, m.start() - 14) : m.start()].lower()))
+        return not re.match(r" (?:of|in|to|from|apart|back)\b|-", after) and bool(
+            m["which"]
+            or re.search(
+                r"\b(?:in|by|since|until|during|of|early|late) (?:the )?$",
+                context.text[max(0, m.start() - 14) : m.start()].lower(),
+            )
+        )
     return True
 
 

@@ -68,7 +68,11 @@ class Clauses:
             return "future"
         if any(word in FUTURE_CUES for word in before):
             return "future"
-        if before[-1:] in (["until"], ["till"]) or before[-3:-1] in (["as", "early"], ["as", "soon"], ["as", "late"]) or before[-2:] == ["starting", "on"]:
+        if (
+            before[-1:] in (["until"], ["till"])
+            or before[-3:-1] in (["as", "early"], ["as", "soon"], ["as", "late"])
+            or before[-2:] == ["starting", "on"]
+        ):
             return "future"
         # The phrase's own head: its token that is governed from outside.
         head = next((t for t in self.doc[first.i : last.i + 1] if not first.i <= t.head.i <= last.i), last)
