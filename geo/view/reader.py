@@ -1,0 +1,29 @@
+"""The article with its highlights: a component that also carries what map and timeline draw, and tells Python."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from geo.view.browser import load_scripts, load_styles
+
+_reader = st.components.v2.component(
+    "dateline_reader",
+    html='<div class="reader"></div>',
+    css=load_styles(":host", "base", "reader"),
+    js=load_scripts("dom", "hub", "reader"),
+)
+
+
+def draw_reader(payload: dict[str, Any], height: int) -> None:
+    """Draws the article of `payload` (see geo/view/payload.py) and hands the payload to the other views.
+
+    `height` is in pixels; the text scrolls within it.
+
+    What the user picks, wherever, is kept as `st.session_state["picked"]`: {"event": id or None, "mark": key or None}.
+    """
+    result = _reader(
+        key="reader", data={**payload, "height": height}, default={"picked": None}, on_picked_change=lambda: None
+    )
+    st.session_state["picked"] = result.picked

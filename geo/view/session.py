@@ -1,0 +1,171 @@
+"""The articles that one visitor has open, and what is worked out about them: Streamlit's session, with names."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+import streamlit as st
+
+from geo.errors import DatelineError
+from geo.geocoders import PUBLIC_SERVER, build_nominatim, locate_unplaced
+from geo.model import Analysis, Article
+from geo.pipeline import Tools, analyse, load_tools
+from geo.view.markdown import escape_markdown
+
+KEPT_ANALYSES = 40
+"""How many analyses one visitor's session keeps, so that going back to an article costs nothing."""
+
+
+@dataclass(slots=True)
+class OpenArticle:
+    """An article as it was read and as the visitor has it now, with the details that were corrected."""
+
+    key: str
+    original: Article
+    article: Article
+
+
+@dataclass(slots=True)
+class Desk:
+    """What one visitor has open. `problems` are whole sentences about what could not be opened."""
+
+    articles: dict[str, OpenArticle] = field(default_factory=dict)
+    chosen: str | None = None
+    problems: list[str] = field(default_factory=list)
+    analyses: dict[str, Analysis] = field(default_factory=dict)
+    opened: int = 0
+    uploads: int = 0
+
+    def add(self, article: Article) -> OpenArticle:
+        """Opens an article and chooses it; the same text is not opened twice."""
+        same = next((one for one in self.articles.values() if one.original == article), None)
+        if same is None:
+            self.opened += 1
+            same = OpenArticle(f"article-{self.opened}", article, article)
+            self.articles[same.key] = same
+        self.chosen = same.key
+        return same
+
+    def drop(self, key: str) -> None:
+        """Closes an article and chooses another one, if there is one."""
+        self.articles.pop(key, None)
+        if self.chosen == key:
+            self.chosen = next(reversed(self.articles), None)
+
+    def current(self) -> OpenArticle | None:
+        """The article that is on screen."""
+        return self.articles.get(self.chosen or "")
+
+
+def current_desk() -> Desk:
+    """This visitor's desk, empty at first."""
+    desk: Desk = st.session_state.setdefault("desk", Desk())
+    return desk
+
+
+def open_all(desk: Desk, readers: Iterable[Callable[[], Article]]) -> None:
+    """Opens what every reader gives; one that fails leaves one sentence and does not touch the others."""
+    first: str | None = None
+    for read in readers:
+        try:
+            opened = desk.add(read())
+        except DatelineError as error:
+            desk.problems.append(str(error))
+        else:
+            first = first or opened.key
+    desk.chosen = first or desk.chosen
+
+
+class _Workshop:
+    """The tools that all visitors share, made in a thread of their own: a visitor's click cannot break that off."""
+
+    def __init__(self) -> None:
+        self.share = 0.0
+        self.words = "Starting"
+        self.tools: Tools | None = None
+        self.failure: DatelineError | None = None
+        self._lock = threading.Lock()
+        self._thread: threading.Thread | None = None
+
+    def start(self) -> None:
+        """Begins to make the tools unless that is under way or done."""
+        with self._lock:
+            if self.tools is None and (self._thread is None or not self._thread.is_alive()):
+                self.failure = None
+                self._thread = threading.Thread(target=self._make, name="dateline-tools", daemon=True)
+                self._thread.start()
+
+    def _make(self) -> None:
+        try:
+            self.tools = load_tools(self._tell)
+        except DatelineError as error:
+            self.failure = error
+
+    def _tell(self, share: float, words: str) -> None:
+        self.share, self.words = share, words
+
+    def is_busy(self) -> bool:
+        """Whether the tools are still being made."""
+        return self._thread is not None and self._thread.is_alive()
+
+
+@st.cache_resource(show_spinner=False)
+def _workshop() -> _Workshop:
+    return _Workshop()
+
+
+def prepare_tools() -> Tools:
+    """The language model and the gazetteer; the first visitor sees a bar while they are made.
+
+    Raises LanguageError and GazetteerError.
+    """
+    workshop = _workshop()
+    workshop.start()
+    if workshop.tools is None:
+        bar = st.progress(0.0, "Getting ready")
+        while workshop.is_busy():
+            bar.progress(min(1.0, max(0.0, workshop.share)), _starting_words(workshop))
+            time.sleep(0.1)
+        bar.empty()
+    if workshop.tools is None:
+        raise workshop.failure or DatelineError("The language model and the gazetteer could not be loaded.")
+    return workshop.tools
+
+
+def _starting_words(workshop: _Workshop) -> str:
+    if workshop.share >= 1 or not workshop.share:
+        return "Loading the language model"
+    return f"First start: {escape_markdown(workshop.words)}"
+
+
+def name_article(article: Article) -> str:
+    """A digest of all that an analysis depends on: equal for articles that give equal analyses."""
+    return hashlib.sha256(repr(article).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def current_analysis(desk: Desk, opened: OpenArticle, tools: Tools) -> Analysis:
+    """The analysis of an open article, made now if it has not been; raises LanguageError and GazetteerError."""
+    key = name_article(opened.article)
+    if key not in desk.analyses:
+        bar = st.progress(0.0, "Reading the article")
+        made = analyse(opened.article, tools, lambda share, words: bar.progress(share, escape_markdown(words)))
+        bar.empty()
+        while len(desk.analyses) >= KEPT_ANALYSES:
+            desk.analyses.pop(next(iter(desk.analyses)))
+        desk.analyses[key] = made
+    return desk.analyses[key]
+
+
+def locate_elsewhere(analysis: Analysis) -> Analysis:
+    """The analysis with its unplaced names asked for on the internet, if the visitor has switched that on.
+
+    Raises GeocoderUnavailable.
+    """
+    if not st.session_state.get("nominatim_on", False):
+        return analysis
+    server = st.session_state.get("nominatim_server") or PUBLIC_SERVER
+    return locate_unplaced(analysis, build_nominatim(server))

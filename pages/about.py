@@ -1,0 +1,42 @@
+"""What Dateline is, what it cannot do, and whose data and programs it stands on."""
+
+import streamlit as st
+
+from geo import __version__
+from geo.view.licences import DATA, PROGRAMS
+
+st.title("About Dateline")
+st.markdown(
+    f"""
+Dateline {__version__} turns a news article about an armed conflict into a map and a timeline that can be checked.
+
+- Every marker, shape, date and figure leads to the sentence that says it.
+- Nothing is shown more precisely than the text supports: a border is a line, a province an area, "recent weeks" a span.
+- Nothing leaves this machine unless you ask for it.
+- What could not be placed or dated is listed with the reason. It is never dropped, and never guessed in silence.
+"""
+)
+st.subheader("What it cannot do")
+st.markdown(
+    """
+- It reads English. Articles in other languages are opened, with a word of warning.
+- Scanned pages are not read: a PDF needs text in it.
+- It makes mistakes: names are taken for the wrong place, events are missed or coded wrongly. The reason and the
+  runners-up are in each marker's popup; check what you rely on against the sentence.
+- The gazetteer knows towns of 500 people and more, airfields, provinces and a hand-made list of what conflict news
+  names; smaller villages, hospitals or checkpoints are often unknown, and are then listed as not placed.
+- Two events are not compared between articles: each article is read by itself.
+"""
+)
+st.subheader("Borders")
+st.markdown(
+    """
+The map shows borders as most states recognise them, after Natural Earth's data: Crimea in Ukraine, Western Sahara apart
+from Morocco, Somaliland in Somalia. Where who holds an area differs from whose it is recognised to be, the area is
+hatched. Nothing here is a statement on the status of any territory.
+"""
+)
+st.subheader("Data")
+st.table(DATA)
+st.subheader("In your browser")
+st.table(PROGRAMS)

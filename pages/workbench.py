@@ -1,0 +1,156 @@
+"""The workbench: open an article, see its events on map and timeline, check each against its sentence."""
+
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+
+from geo.errors import DatelineError
+from geo.model import Article
+from geo.reading import MAX_BYTES, READABLE, read_document, read_pasted
+from geo.reading.examples import list_examples, load_example
+from geo.view.details import draw_details, draw_heading
+from geo.view.lists import draw_downloads, draw_lists
+from geo.view.map import HEIGHT, draw_map
+from geo.view.markdown import escape_markdown
+from geo.view.payload import build_payload
+from geo.view.reader import draw_reader
+from geo.view.session import Desk, current_analysis, current_desk, locate_elsewhere, open_all, prepare_tools
+from geo.view.timeline import draw_timeline
+
+
+def take_uploads(desk: Desk) -> None:
+    """Opens the files that were uploaded, then empties the uploader."""
+    files = st.session_state.get(f"upload-{desk.uploads}") or []
+    desk.problems.clear()
+    readers: list[Callable[[], Article]] = [partial(read_document, file.getvalue(), file.name) for file in files]
+    open_all(desk, readers)
+    desk.uploads += 1
+
+
+def take_paste(desk: Desk) -> None:
+    """Opens the text that was pasted."""
+    desk.problems.clear()
+    open_all(desk, [partial(read_pasted, st.session_state.get("pasted") or "")])
+    if not desk.problems:
+        st.session_state["pasted"] = ""
+
+
+def take_example(desk: Desk, key: str) -> None:
+    """Opens one of the examples."""
+    desk.problems.clear()
+    open_all(desk, [partial(load_example, key)])
+
+
+def draw_intake(desk: Desk) -> None:
+    """The three ways to open an article."""
+    upload, paste, examples = st.tabs(["Upload files", "Paste text", "Examples"])
+    with upload:
+        st.file_uploader(
+            f"Articles to read: {', '.join(READABLE)}; up to {MAX_BYTES // 2**20} MB each",
+            type=[suffix.lstrip(".") for suffix in READABLE],
+            accept_multiple_files=True,
+            key=f"upload-{desk.uploads}",
+            on_change=take_uploads,
+            args=(desk,),
+        )
+    with paste:
+        st.text_area("Text of the article", key="pasted", height=160, placeholder="Headline, dateline and text")
+        st.button("Read this text", on_click=take_paste, args=(desk,), type="primary")
+    with examples:
+        for example in list_examples():
+            name, words = st.columns([2, 5], vertical_alignment="center")
+            name.button(
+                escape_markdown(example.title),
+                key=f"example-{example.key}",
+                on_click=take_example,
+                args=(desk, example.key),
+                width="stretch",
+            )
+            words.markdown(f"**{escape_markdown(example.conflict)}** · {escape_markdown(example.description)}")
+
+
+def draw_start(desk: Desk) -> None:
+    """The first screen, before anything is open."""
+    with st.sidebar:
+        st.markdown("#### Timeline")
+        st.caption("The events of an article will stand here, in the order they happened.")
+    left, _ = st.columns([5, 2])
+    with left:
+        st.title("Where and when did it happen?")
+        st.markdown(
+            "Open a news article about a conflict. Dateline puts its events on a map and a timeline, and every "
+            "marker and date leads to the sentence that says it. Nothing leaves this machine."
+        )
+        draw_intake(desk)
+
+
+def draw_problems(desk: Desk) -> None:
+    """One sentence for each document that could not be opened."""
+    for problem in desk.problems:
+        st.error(escape_markdown(problem))
+
+
+def draw_chooser(desk: Desk) -> None:
+    """Which of several open articles is on screen."""
+    if len(desk.articles) < 2:
+        return
+    keys = list(desk.articles)
+    names = {
+        key: escape_markdown(one.article.title or one.article.name or "Untitled") for key, one in desk.articles.items()
+    }
+    chosen = st.selectbox(
+        f"{len(keys)} articles are open; each is read by itself",
+        keys,
+        index=keys.index(desk.chosen) if desk.chosen in keys else 0,
+        format_func=lambda key: names[key].replace("\\", ""),
+        key=f"choose-{desk.opened}-{len(keys)}",
+    )
+    desk.chosen = chosen
+
+
+def draw_workbench(desk: Desk) -> None:
+    """Map, timeline and article of the chosen one."""
+    draw_chooser(desk)
+    opened = desk.current()
+    if opened is None:
+        return
+    heading, details, downloads, more = st.columns([10, 2, 2, 2], vertical_alignment="center", gap="small")
+    with details.popover("Details", width="stretch"):
+        draw_details(desk, opened)
+    with more.popover("Open more", width="stretch"):
+        draw_intake(desk)
+    with heading:
+        draw_heading(opened)
+    waiting = st.container()
+    with waiting:
+        tools = prepare_tools()
+        analysis = current_analysis(desk, opened, tools)
+        try:
+            analysis = locate_elsewhere(analysis)
+        except DatelineError as error:
+            st.warning(escape_markdown(str(error)))
+    payload = build_payload(analysis, tools.gazetteer.outline)
+    with st.sidebar:
+        draw_timeline()
+    where, text = st.columns([3, 2], gap="small")
+    with where:
+        draw_map()
+    draw_timeline(narrow=True)
+    with text:
+        draw_reader(payload, HEIGHT)
+    draw_lists(payload)
+    with downloads.popover("Download", width="stretch"):
+        draw_downloads(analysis, tools.gazetteer.outline)
+
+
+desk = current_desk()
+draw_problems(desk)
+try:
+    if desk.articles:
+        draw_workbench(desk)
+    else:
+        draw_start(desk)
+        prepare_tools()
+except DatelineError as error:
+    st.error(escape_markdown(str(error)))
