@@ -1,0 +1,131 @@
+"""Who acts in a happening and who suffers: the noun phrases at its subjects and objects, tied to known parties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+from geo.events import syntax
+from geo.events.actor_table import ActorRow, lookup_actor
+from geo.events.happenings import Happening
+from geo.events.phrases import MODIFIERS, describe, lemma, phrase_words
+from geo.model import Actor, ActorSide, Article, Span
+
+# Which sector the classes of a phrase speak for; the first that fits.
+_SECTORS: tuple[tuple[str, str], ...] = (
+    ("rebel", "REB"),
+    ("police", "COP"),
+    ("state", "MIL"),
+    ("protester", "CVL"),
+    ("igo", "IGO"),
+    ("ngo", "NGO"),
+    ("government", "GOV"),
+    ("civilian", "CVL"),
+    ("country", "GOV"),
+    ("person", "CVL"),
+)
+_SECTOR_BY_WORD = {
+    **dict.fromkeys("journalist reporter photographer cameraman editor".split(), "JRN"),
+    **dict.fromkeys("militia militiaman vigilante paramilitary".split(), "PAR"),
+    **dict.fromkeys("gunman gunmen assailant attacker bandit".split(), "UAF"),
+    **dict.fromkeys("gang gangster cartel kidnapper robber".split(), "CRM"),
+    **dict.fromkeys("refugee migrant".split(), "REF"),
+    **dict.fromkeys("student teacher pupil professor".split(), "EDU"),
+    **dict.fromkeys("priest imam cleric bishop monk nun jesuit pastor".split(), "REL"),
+    **dict.fromkeys("doctor nurse medic paramedic".split(), "MED"),
+    **dict.fromkeys("opposition activist".split(), "OPP"),
+    **dict.fromkeys("judge court magistrate prosecutor".split(), "JUD"),
+    **dict.fromkeys("lawmaker senator parliament".split(), "LEG"),
+}
+
+# Nouns that name what was used rather than who used it.
+_INSTRUMENTS = frozenset("aircraft artillery explosive grenade gas suicide gun accident".split())
+
+
+def find_actors(happening: Happening, article: Article, demonyms: dict[str, str]) -> tuple[Actor, ...]:
+    """The parties to a happening, those that act first; `demonyms` gives the country code of a demonym or country."""
+    acting: list[Token] = []
+    suffering: list[Token] = []
+    for trigger in happening.triggers:
+        acting += [t for t in syntax.subjects(trigger.token) if t not in acting]
+        suffering += [t for t in syntax.objects(trigger.token) if t not in suffering]
+        if trigger.frame in ("clash", "meeting", "agreement", "phone", "ceasefire", "visit"):
+            suffering += syntax.prepositional_objects(trigger.token, "with", "to", "against", "between")
+        elif trigger.frame in ("attack", "fire", "take", "flee_forces"):
+            suffering += syntax.prepositional_objects(trigger.token, "on", "at", "against")
+    actors: list[Actor] = []
+    seen: set[int] = set()
+    for side, heads in (("actor1", acting), ("actor2", suffering)):
+        for head in heads:
+            if head.i in seen:
+                continue
+            actor = build_actor(head, "actor1" if side == "actor1" else "actor2", article, demonyms)
+            if actor is not None:
+                seen.add(head.i)
+                actors.append(actor)
+    return tuple(actors)
+
+
+def build_actor(head: Token, side: ActorSide, article: Article, demonyms: dict[str, str]) -> Actor | None:
+    """The party that the noun phrase headed by `head` names; None where it names nobody."""
+    if head.pos_ not in ("NOUN", "PROPN", "NUM", "ADJ"):
+        return None
+    classes = describe(head)
+    people = classes & {"armed", "civilian", "person", "protester", "government", "igo", "ngo", "country", "named", "mob"}
+    if not people and head.ent_type_ not in ("ORG", "PERSON", "NORP", "GPE"):
+        return None
+    if classes & _INSTRUMENTS and not classes & {"armed", "person", "civilian"}:
+        return None
+    if classes & {"property"} and not classes & {"armed", "person"} and lemma(head) not in ("minority", "community", "crowd", "crew"):
+        return None
+    row = lookup_actor(phrase_words(head))
+    span = phrase_span(head)
+    if side == "actor2" and "civilian" in classes and "armed" not in classes:
+        side = "civilians"
+    return Actor(
+        span,
+        span.quote(article.text),
+        row.name if row is not None else span.quote(article.text),
+        side,
+        row.id if row is not None else None,
+        _sector(head, classes, row),
+        row.country if row is not None and row.country else _country(head, demonyms),
+    )
+
+
+def _sector(head: Token, classes: frozenset[str], row: ActorRow | None) -> str | None:
+    if row is not None:
+        return row.sector
+    words = [lemma(head), *(lemma(c) for c in head.children if c.dep_ in MODIFIERS)]
+    for word in words:
+        if word in _SECTOR_BY_WORD:
+            return _SECTOR_BY_WORD[word]
+    return next((sector for name, sector in _SECTORS if name in classes), None)
+
+
+def _country(head: Token, demonyms: dict[str, str]) -> str | None:
+    for word in phrase_words(head):
+        if word.lower() in demonyms:
+            return demonyms[word.lower()]
+    return None
+
+
+def phrase_span(head: Token) -> Span:
+    """The characters of the phrase from its first modifier to its head, articles and counts included."""
+    doc: Doc = head.doc
+    first = min([c.left_edge.i for c in head.children if c.dep_ in MODIFIERS | {"det"} and c.i < head.i] + [head.i])
+    last = head.i
+    if head.ent_type_:
+        while last + 1 < len(doc) and doc[last + 1].ent_iob_ == "I" and doc[last + 1].ent_type_ == head.ent_type_:
+            last += 1
+    for p in syntax.prepositions(head, "of"):
+        for inner in p.children:
+            if inner.dep_ == "pobj" and describe(inner) & {"person", "civilian", "armed", "protester"}:
+                last = max(last, inner.i)
+    return Span(doc[first].idx, doc[last].idx + len(doc[last]))
+
+
+def names_of(actors: Iterable[Actor]) -> frozenset[str]:
+    """By what the parties can be told apart: ids, else the last word of the name, in small letters."""
+    return frozenset(a.id or a.name.lower().split()[-1] for a in actors if a.name)

@@ -1,0 +1,129 @@
+"""Noun phrases described: the words of one, and the classes that its head and modifiers bear."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from geo.events.actor_table import lookup_actor
+from geo.events.words import CLASSES
+
+_BY_WORD: dict[str, frozenset[str]] = {}
+for _name, _words in CLASSES.items():
+    for _word in _words:
+        _BY_WORD[_word] = _BY_WORD.get(_word, frozenset()) | {_name}
+
+MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
+
+# What a group's sector makes of a phrase that names it.
+SECTOR_CLASSES: dict[str, frozenset[str]] = {
+    "MIL": frozenset({"state"}),
+    "COP": frozenset({"police"}),
+    "GOV": frozenset({"government"}),
+    "REB": frozenset({"rebel"}),
+    "PAR": frozenset({"rebel", "militia"}),
+    "CRM": frozenset({"rebel", "criminal"}),
+    "UAF": frozenset({"rebel"}),
+    "CVL": frozenset({"civilian"}),
+    "IGO": frozenset({"igo"}),
+    "NGO": frozenset({"ngo"}),
+}
+
+# Heads that take their nature from the word before them: "rebel forces", "opposition fighters".
+NEUTRAL_HEADS = frozenset(
+    "force forces troop troops group member unit fighter soldier leader commander element faction movement coalition "
+    "personnel men alliance convoy position official spokesman army".split()
+)
+
+
+def singular(word: str) -> str:
+    """A lower-case noun without its plural ending, for words that the tagger took for names.
+
+    >>> singular("Airstrikes"), singular("Forces"), singular("Blasts"), singular("Clashes")
+    ('airstrike', 'force', 'blast', 'clash')
+    """
+    word = word.lower()
+    if word in _BY_WORD:
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("shes", "ches", "sses", "xes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
+        return word[:-1]
+    return word
+
+
+def lemma(token: Token) -> str:
+    """The lower-case lemma; that of a noun which was taken for a name has its plural ending taken off."""
+    if token.pos_ == "PROPN":
+        return singular(token.lower_)
+    return token.lemma_.lower()
+
+
+@lru_cache(maxsize=4096)
+def word_classes(word: str) -> frozenset[str]:
+    """The classes of one lemma."""
+    return _BY_WORD.get(word, frozenset())
+
+
+def describe(head: Token) -> frozenset[str]:
+    """The classes that the noun phrase headed by `head` bears: those of its head, its modifiers and of a group it names.
+
+    Armed sides exclude each other: "rebel forces" are rebels, "Afghan forces" are state forces.
+    """
+    own = word_classes(lemma(head))
+    out = set(own)
+    modifiers = [c for c in head.children if c.dep_ in MODIFIERS]
+    for child in list(modifiers):
+        modifiers.extend(c for c in child.children if c.dep_ in MODIFIERS)
+    for child in modifiers:
+        out |= word_classes(lemma(child)) - {"civilian", "person", "property", "protester"}
+        out |= word_classes(lemma(child)) & {"protester"} if child.dep_ != "poss" else set()
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ == "of" and lemma(head) in NEUTRAL_HEADS | {
+            "number", "hundred", "thousand", "dozen", "score", "group", "crowd", "majority", "lot", "ten", "million",
+            "pair", "couple", "series", "part", "wave",
+        }:
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    out |= describe(inner)
+    row = lookup_actor(phrase_words(head))
+    if row is not None:
+        classes = SECTOR_CLASSES.get(row.sector, frozenset())
+        if classes:
+            out |= classes
+    if head.ent_type_ == "GPE" and head.pos_ == "PROPN":
+        out.add("country")
+    if head.ent_type_ == "PERSON":
+        out |= {"person", "named"}
+    if "rebel" in out and "state" in out:
+        strong = {lemma(c) for c in modifiers} | ({lemma(head)} - NEUTRAL_HEADS)
+        rebel = any("rebel" in word_classes(w) for w in strong) or (row is not None and row.sector in ("REB", "PAR", "UAF"))
+        out.discard("state" if rebel else "rebel")
+    if {"rebel", "state", "police"} & out:
+        out.add("armed")
+        if not {"civilian", "person"} & word_classes(lemma(head)) - {"person"}:
+            out.discard("civilian")
+    if "gas" in out and lemma(head) in ("gas", "agent") and any(
+        lemma(c) in ("tear", "natural", "oil", "pepper", "intelligence", "security", "police", "special", "customs", "federal")
+        for c in modifiers
+    ):
+        out.discard("gas")
+    elif "gas" in out and lemma(head) == "agent" and not any(lemma(c) in ("nerve", "chemical", "toxic") for c in modifiers):
+        out.discard("gas")
+    return frozenset(out)
+
+
+def phrase_words(head: Token) -> tuple[str, ...]:
+    """The words of the phrase around `head`, from its leftmost modifier to the head and its compounds."""
+    left = min([c.left_edge.i for c in head.children if c.dep_ in MODIFIERS and c.i < head.i] + [head.i])
+    right = head.i
+    doc = head.doc
+    if head.ent_iob_ != "O" and head.ent_type_ in ("ORG", "PERSON", "NORP", "GPE"):
+        while right + 1 < len(doc) and doc[right + 1].ent_iob_ == "I":
+            right += 1
+        while left > 0 and doc[left].ent_iob_ == "I":
+            left -= 1
+    return tuple(doc[i].text for i in range(left, right + 1) if not doc[i].is_space)
