@@ -122,7 +122,9 @@ def _choose_blocks(blocks: list[Block], main: set[int], title: str | None) -> li
         for index, block in enumerate(blocks[: last + 1])
         if (wanted and _letters(block.text) == wanted) or (block.tag == "h1" and block.furniture is None)
     ]
-    before = [index for index in heads if index <= first]
+    # Menu words above the title may occur in the article as well: the title is the start wherever it stands above it.
+    body = min((index for index in main if len(blocks[index].text) >= _LONG), default=first)
+    before = [index for index in heads if index <= body]
     if before:
         exact = [index for index in before if _letters(blocks[index].text) == wanted]
         first = (exact or before)[-1]

@@ -6,13 +6,33 @@ import io
 import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-
-from docx import Document
+from xml.sax.saxutils import escape
 
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 _PAGE_WIDTH, _PAGE_HEIGHT = 595, 842
 _LEFT = 72
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
+_WORD_NAME = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_CORE_NAMES = (
+    f'xmlns:cp="{_PACKAGE}metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+    'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+)
+_RELATION_TYPES = {
+    "officeDocument": _OFFICE + "officeDocument",
+    "styles": _OFFICE + "styles",
+    "core-properties": _PACKAGE + "relationships/metadata/core-properties",
+}
+_MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+_CONTENT_TYPES = (
+    f'<Types xmlns="{_PACKAGE}content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+    f'<Override PartName="/word/document.xml" ContentType="{_MAIN_TYPE}document.main+xml"/>'
+    f'<Override PartName="/word/styles.xml" ContentType="{_MAIN_TYPE}styles+xml"/>'
+    '<Override PartName="/docProps/core.xml" '
+    'ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,42 +87,58 @@ def write_docx(
     paragraphs: Sequence[tuple[str, str]],
     title: str = "",
     author: str = "",
-    made: datetime | None = None,
+    made: str = "",
     table: Sequence[Sequence[str]] = (),
 ) -> bytes:
-    """A Word file of (style, text) pairs, `table` after them; the dates in its properties are `made` or left out."""
-    document = Document()
-    for style, text in paragraphs:
-        document.add_paragraph(text, style=style)
-    if table:
-        grid = document.add_table(rows=0, cols=len(table[0]))
-        for row in table:
-            for cell, text in zip(grid.add_row().cells, row, strict=True):
-                cell.text = text
-    properties = document.core_properties
-    properties.title, properties.author, properties.comments = title, author, ""
-    if made is None:
-        for name in ("created", "modified"):
-            for element in properties._element.findall(f"{{http://purl.org/dc/terms/}}{name}"):
-                properties._element.remove(element)
-    else:
-        properties.created = properties.modified = made
-    packed = io.BytesIO()
-    document.save(packed)
-    return _settle_zip(packed.getvalue())
+    """A Word file of (style, text) pairs with `table` after them; `made` (2021-07-06T08:00:00Z) may be left out.
 
-
-def _settle_zip(data: bytes) -> bytes:
-    """The same archive with its parts in the order of their names, one time for all, and no compression to differ."""
+    Nothing is compressed, for compression differs between machines.
+    """
+    rows = "".join(
+        "<w:tr>" + "".join(f"<w:tc>{_word_paragraph('Normal', cell)}</w:tc>" for cell in row) + "</w:tr>"
+        for row in table
+    )
+    body = "".join(_word_paragraph(style, text) for style, text in paragraphs) + (
+        f"<w:tbl>{rows}</w:tbl>" if rows else ""
+    )
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{name}"/></w:style>'
+        for name in ("Normal", "Title")
+    )
+    created = f'<dcterms:created xsi:type="dcterms:W3CDTF">{made}</dcterms:created>' if made else ""
+    parts = {
+        "[Content_Types].xml": _CONTENT_TYPES,
+        "_rels/.rels": _relations(("officeDocument", "word/document.xml"), ("core-properties", "docProps/core.xml")),
+        "docProps/core.xml": f"<cp:coreProperties {_CORE_NAMES}><dc:title>{escape(title)}</dc:title>"
+        f"<dc:creator>{escape(author)}</dc:creator>{created}</cp:coreProperties>",
+        "word/document.xml": f"<w:document {_WORD_NAME}><w:body>{body}<w:sectPr/></w:body></w:document>",
+        "word/_rels/document.xml.rels": _relations(("styles", "styles.xml")),
+        "word/styles.xml": f"<w:styles {_WORD_NAME}>{styles}</w:styles>",
+    }
     out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as new:
-        names = sorted(old.namelist(), key=lambda name: (name != "[Content_Types].xml", name))
-        for name in names:
-            if not name.startswith("docProps/thumbnail"):
-                entry = zipfile.ZipInfo(name, _ZIP_TIME)
-                entry.create_system = 0
-                new.writestr(entry, old.read(name))
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
+        for name, content in parts.items():
+            entry = zipfile.ZipInfo(name, _ZIP_TIME)
+            entry.create_system = 0
+            archive.writestr(entry, '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + content)
     return out.getvalue()
+
+
+def _word_paragraph(style: str, text: str) -> str:
+    return (
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
+        f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r></w:p>'
+    )
+
+
+def _relations(*targets: tuple[str, str]) -> str:
+    items = "".join(
+        f'<Relationship Id="r{number}" Type="{_RELATION_TYPES[kind]}" Target="{target}"/>'
+        for number, (kind, target) in enumerate(targets, start=1)
+    )
+    return (
+        f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{items}</Relationships>'
+    )
 
 
 def _pdf_string(text: str) -> bytes:
