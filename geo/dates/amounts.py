@@ -103,7 +103,7 @@ def hyphen_duration(m: re.Match[str], context: Context) -> Meaning:
 
 def count_range(m: re.Match[str], context: Context) -> Meaning:
     """Two to three weeks, 12 to 18 months, weeks or months."""
-    low = parse_count(m["low"])
+    low = parse_count(m["low"] or m["low2"])
     return Reading(build_duration(low, parse_unit(m["unit"])), "DURATION", "EQUAL_OR_MORE", told=False)
 
 
@@ -150,7 +150,7 @@ def adverb(m: re.Match[str], context: Context) -> Meaning:
     return Reading(ADVERB_SETS[m[0].lower()], "SET", told=False)
 
 
-_APPROX = r"(?:(?P<approx><approx:>) )?"
+_APPROX = r"(?:(?P<approx>(?!over the|under the)<approx:>) )?"
 _COUNTED = r"(?:full |long |short |whole |more |bloody |consecutive |straight |successive |additional |further |extra |working |trading |brutal |relatively peaceful )?"
 
 AMOUNTS = (
@@ -160,8 +160,8 @@ AMOUNTS = (
     Rule("recent units", r"(?:the )?(?:very )?(?:most )?(?:recent|coming|past|previous|upcoming) <units:unit>", recent_units, bends=False),
     Rule("units ahead", r"the <units:unit> (?:ahead|to come)", recent_units, bends=False),
     Rule("each of the past", r"each of the (?P<way>past|last|next) (?P<approx>)(?:<n> )<units:unit>", past_units, bends=False),
-    Rule("count range", r"(?:<approx> )?(?P<low><n:>)(?: to |-| or )(?P<high><n:>)[- ]<units:unit>(?!-)", count_range, bends=False),
-    Rule("hyphen duration", r"(?:an? |the )?(?P<n>\d{1,3}(?:\.\d)?|<n:>)-(?P<unit>second|minute|hour|day|night|week|month|year|decade|quarter)(?:-long)?(?: (?:period|term))?", hyphen_duration, bends=False),
+    Rule("count range", r"(?:<approx> )?(?:(?P<low><n:>)(?: to | or )|(?P<low2>\d{1,3})-)(?P<high><n:>)[- ]<units:unit>(?!-)", count_range, bends=False),
+    Rule("hyphen duration", r"(?P<n>\d{1,3}(?:\.\d)?|<n:>)-(?P<unit>second|minute|hour|day|night|week|month|year|decade|quarter)(?:-long)?(?: (?:period|term))?", hyphen_duration, bends=False),
     Rule("long unit", r"(?P<n>)(?P<unit>hour|day|week|month|year|decade|century)s?-?long", hyphen_duration, bends=False),
     Rule("duration", rf"{_APPROX}(?:the (?:first |last |final |entire |whole )?|a total of )?<n> {_COUNTED}<unit>(?!-)(?:(?P<old> of age)|'(?= )| or so| or more)?", duration, bends=False),
     Rule("open units", r"(?:(?<=for )|(?<=after )|(?<=in )|(?<=over )|(?<=within )|(?<=the ))(?:the )?(?P<unit>days|weeks|months|years|decades|centuries|hours)(?! (?:ahead|to come|ago|later|earlier|before))", open_units, bends=False),

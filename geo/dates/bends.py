@@ -11,7 +11,7 @@ from geo.dates.values import Reading, interval_of
 from geo.dates.words import DATE_MODS, PARTS_OF_DAY, alternatives
 from geo.model import Interval
 
-_EDGES = r"(?P<edge>" + alternatives(w for w in DATE_MODS if w != "mid") + r")(?: on)? (?:the )?"
+_EDGES = r"(?:the )?(?P<edge>" + alternatives(w for w in DATE_MODS if w != "mid") + r")(?: on)? (?:the )?"
 _PARTS = r"(?:the )?(?:(?P<how>early|late) )?(?:in |on )?(?:the )?(?:(?P<how2>early|late) )?(?P<part><pod:>)(?: hours)?,?(?: of| on)?,? (?:the )?"
 _LEFT = re.compile(
     r"(?:(?<=\W)|^)(?:"
@@ -27,7 +27,7 @@ _RIGHT = build_pattern(
     open_start=True,
 )
 _ON_AND_AFTER = re.compile(r" (?:or later|and beyond|onwards?)\b", re.IGNORECASE)
-_REACH = 34
+_REACH = 36
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,6 +170,8 @@ def numeric_date(m: re.Match[str], context: Context) -> Meaning:
     day_first = _build(year, b, a) if 1 <= b <= 12 and build_day(year, b, a) else None
     month_first = _build(year, a, b) if 1 <= a <= 12 and build_day(year, a, b) else None
     if day_first is None and month_first is None:
+        if not (0 < a < 60 and 0 < b < 60):
+            return None
         return Reading(f"{year:04}-XX-XX", interval=interval_of("X"), told=False) if len(m["y"]) == 4 else None
     if day_first is None or month_first is None or day_first.value == month_first.value:
         return day_first or month_first
@@ -199,9 +201,11 @@ def bare_year(m: re.Match[str], context: Context) -> Meaning:
     ):
         return None
     if re.search(
-        r"(?:[$£€#№]|no\.?|resolution|flight|page|boeing|orion|room|unit|highway|route|section|article|than|nearly|almost|least|of around|of about|about|over|some|approximately|to around|total of|rs\.?|usd?)[ ]?$",
+        r"(?:[$£€#№]|no\.?|resolution|flight|page|boeing|orion|room|unit|brigade|battalion|division|regiment|version|order|chapter|apartment|square|number|channel|gate|highway|route|section|article|than|nearly|almost|least|of around|of about|about|over|some|approximately|to around|total of|rs\.?|usd?)[ ]?$",
         before,
     ) and not re.search(r"(?:around|in|about)[ ]$", before):
+        return None
+    if re.match(r" [A-Z]\w+ (?:Street|Road|Avenue|Lane|Drive|Boulevard)\b", context.text[m.end() : m.end() + 40]):
         return None
     first = context.clauses.token_at(m.start())
     if first is not None and _counts(first, before):
@@ -295,6 +299,36 @@ def day_range(m: re.Match[str], context: Context) -> Meaning:
     return ("one", one), ("two", two)
 
 
+def cross_range(m: re.Match[str], context: Context) -> Meaning:
+    """26 June - 4 August 1952, March to May 2019, March 19-April 30: the first date shares the year of the second."""
+    months = parse_month(m["month"]), parse_month(m["m2"])
+    if None in months:
+        return None
+    first, last = _range_days(m)
+    if m["year"]:
+        year: int | None = int(m["year"])
+        context.used = "none"
+    else:
+        year = pick_year(months[1] or 1, last, context, m.start("m2"), m.end("m2"))
+    found = []
+    for group, month, day in (("one", months[0] or 1, first), ("two", months[1] or 1, last)):
+        at = None if year is None else year - (group == "one" and (months[0] or 0) > (months[1] or 0))
+        if day:
+            reading = _build(at, month, day)
+            if reading is None:
+                return None
+        else:
+            reading = Reading(f"{at:04}-{month:02}" if at else f"XXXX-{month:02}", told=at is not None)
+        found.append((group, reading))
+    return tuple(found)
+
+
+def _range_days(m: re.Match[str]) -> tuple[int, int]:
+    """The days of a range from month to month, 0 where only months are told."""
+    first, last = (m["d1"] or m["d1b"], m["d2"] or m["d2b"])
+    return (_day_number(first) if first else 0, _day_number(last) if last else 0)
+
+
 def day_alone(m: re.Match[str], context: Context) -> Meaning:
     """ "the 13th", where a month was told not long before."""
     anchor = context.told
@@ -345,8 +379,9 @@ EXPLICIT = (
     Rule("iso date with slashes", r"(?P<year>[12]\d{3})(?P<sep>[/.])(?P<mm>\d\d)(?P=sep)(?P<dd>\d\d)(?P<hh>)(?P<mi>)", iso_date),
     Rule("day range before month", rf"(?:between |from )?(?P<one>(?:the )?(?P<first>\d{{1,2}}(?:st|nd|rd|th)?)){_JOIN}(?P<two>(?P<second>\d{{1,2}}(?:st|nd|rd|th)?) (?:of )?<month>(?:,? <year>)?)", day_range, bends=False),
     Rule("day range behind month", rf"(?P<one><month> (?P<first>\d{{1,2}}(?:st|nd|rd|th)?)){_JOIN}(?P<two>(?P<second>\d{{1,2}}(?:st|nd|rd|th)?)(?!\d|:| ?[ap]\.?m| (?:<month:>|people|soldiers|civilians|police|others|rebels|militants|were|was|have|of))(?:, ?<year>)?)", day_range, bends=False),
+    Rule("range from month to month", rf"(?P<one>(?:(?P<d1>\d{{1,2}}(?:st|nd|rd|th)?) (?:of )?)?<month>(?: (?P<d1b>\d{{1,2}}(?:st|nd|rd|th)?)(?!\d))?)(?: ?- ?| to | through | until | and )(?P<two>(?:(?P<d2>\d{{1,2}}(?:st|nd|rd|th)?) (?:of )?)?<month:m2>(?: (?P<d2b>\d{{1,2}}(?:st|nd|rd|th)?)(?!\d))?(?:,? <year>)?)", cross_range, bends=False),
     Rule("month day year", rf"{_WEEKDAY}<month> (?:the )?<day>(?:,? | ?, ?|,? of )<year>", full_date),
-    Rule("day month year", rf"{_WEEKDAY}<day>(?: of | |-)<month>(?:,? | ?, ?|-|,? of |/)(?P<year>[12]\d{{3}}|'\d\d(?!\d))", full_date),
+    Rule("day month year", rf"{_WEEKDAY}(?:the )?<day>(?: of | |-)<month>(?:,? | ?, ?|-|,? of |/)(?P<year>[12]\d{{3}}|'\d\d(?!\d))", full_date),
     Rule("day month short year", r"(?P<day>\d{1,2})[ -](?P<month>(?-i:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[ -](?P<year>\d\d)(?![\d:])", full_date),
     Rule("day and relative year", rf"(?:(?P<day>\d{{1,2}}(?:st|nd|rd|th)?)(?: of | )<month>|<month:m2> (?P<day2>\d{{1,2}}(?:st|nd|rd|th)?)),?(?: of)? {_WHICH}", lambda m, c: relative_year(_Both(m), c)),  # type: ignore[arg-type]
     Rule("month day", rf"{_WEEKDAY}<month> (?:the )?(?P<day>\d{{1,2}}(?:st|nd|rd|th)?)(?!\d|:\d|,\d{{3}}|-\d|\.\d| ?(?:%|percent|million))", day_of_month),

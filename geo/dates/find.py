@@ -108,17 +108,17 @@ def _spans(match: re.Match[str], meaning: Meaning, bend: Bend) -> list[tuple[int
     if (bend.start, bend.end) != match.span():
         bent = apply_bend(meaning, bend)
         if bent is not None:
-            return [(bend.start, bend.end, bent)]
-    return [(*_trimmed(match), meaning)]
+            return [(*_trimmed(match.string, bend.start, bend.end), bent)]
+    return [(*_trimmed(match.string, *match.span()), meaning)]
 
 
-_LEAD = re.compile(r"(?:on|in|by|at|between|from)\s+", re.IGNORECASE)
+_LEAD = re.compile(r"(?:on|in|by|at|between|from|over|for)\s+(?!or about|or around|least|most)", re.IGNORECASE)
 
 
-def _trimmed(match: re.Match[str]) -> tuple[int, int]:
-    """The match without a leading preposition, which is no part of the expression."""
-    lead = _LEAD.match(match[0])
-    return match.start() + (lead.end() if lead else 0), match.end()
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without a leading preposition, which is no part of the expression."""
+    lead = _LEAD.match(text, start, end)
+    return (lead.end() if lead else start), end
 
 
 def _day_first(text: str) -> bool | None:

@@ -23,7 +23,7 @@ def near_day(m: re.Match[str], context: Context) -> Meaning:
     anchor = context.now()
     if (
         m[0][0].isupper()
-        and not context.opens_sentence(m.start())
+        and context.clauses.sentence_start(m.start()) < m.start() - 2
         and not m[0].isupper()
         and context.text[m.start() - 1 : m.start()] not in ('"', "`", "\u201c")
     ):
@@ -40,6 +40,10 @@ def near_day(m: re.Match[str], context: Context) -> Meaning:
 def bare_weekday(m: re.Match[str], context: Context) -> Meaning:
     """A weekday: in news the publication day where it matches, else the last one before it, or the next with a future clause."""
     weekday = parse_weekday(m["fullweekday"])
+    token = context.clauses.token_at(m.start("fullweekday"))
+    if token is not None and (token.ent_type_ == "PERSON" or (token.is_sent_start and token.dep_ == "compound"))
+        and re.match(r" [A-Z]", context.text[m.end() : m.end() + 2]):
+        return None
     which = re.sub(r"\s+", " ", (m["which"] or "").lower().strip())
     anchor = context.now()
     if weekday is None:
@@ -164,7 +168,7 @@ def _away(m: re.Match[str], context: Context, anchor: Told, sign: int) -> Meanin
         return Reading(f"{context.quarter[0] + sign:04}-Q{context.quarter[1]}", told=False)
     value = shift(anchor, sign * count if count is not None else None, letter)
     days = stretch_days(None, letter, anchor.day, back=sign < 0) if count is None else None
-    if count is None and sign < 0 and context.now() is anchor and letter in "DWMY" and anchor.day:
+    if count is None and sign < 0 and "where" not in m.groupdict() and letter in "DWMY" and anchor.day:
         return Reading("PAST_REF", mod=mod, interval=days, told=False)
     if count is None and sign > 0:
         return Reading("FUTURE_REF" if anchor.year is None else value, mod=mod, interval=days, told=False)
@@ -286,19 +290,31 @@ def the_edge(m: re.Match[str], context: Context) -> Meaning:
     return Reading(shift(anchor, step, letter), mod=mod)
 
 
+_SEASON_CUE = re.compile(
+    r"\b(?:in|by|since|until|during|of|early|late|over|throughout|through|for|spent|mid|each|every|and|or)[ -](?:the )?\Z",
+    re.IGNORECASE,
+)
+_NO_SEASON = re.compile(r"\s(?:of (?!\d{4}|that|the same|this|next|last)|in|to|from|apart|back|water)|-", re.IGNORECASE)
+
+
 def _is_season(m: re.Match[str], context: Context) -> bool:
     """Whether "fall" and "spring" are the season: not the fall of a city, nor a spring of water."""
-    word = m["season"].lower()
-    after = context.text[m.end() : m.end() + 8].lower()
-    if word == "fall":
-        return not re.match(r" (?:of|in|to|from|apart|back)\b|-", after) and bool(
-            m["which"]
-            or re.search(
-                r"\b(?:in|by|since|until|during|of|early|late) (?:the )?$",
-                context.text[max(0, m.start() - 14) : m.start()].lower(),
-            )
+    if m["season"].lower() not in ("fall", "spring"):
+        return True
+    if _NO_SEASON.match(context.text, m.end()):
+        return False
+    which = m["which"].strip().lower()
+    if which not in ("", "the"):
+        return True
+    cue = _SEASON_CUE.search(context.text, max(0, m.start() - 16), m.start()) is not None
+    return (
+        cue
+        or (m["season"] == "Spring" and context.text[m.end() : m.end() + 10].lower() == " offensive"[:10])
+        or (
+            m["season"].lower() == "spring"
+            and re.match(r"\s(?:offensive|campaign|fighting)", context.text[m.end() : m.end() + 11].lower()) is not None
         )
-    return True
+    )
 
 
 def season_near(m: re.Match[str], context: Context) -> Meaning:
@@ -337,13 +353,13 @@ RELATIVE = (
     Rule("later or earlier", rf"{_AGO} (?P<where>later|earlier|previously|before|afterwards?|after|hence|from now|on(?=[,.]))(?! than)", later),
     Rule("day before", r"(?:the|a|an|one) (?P<near>day|night|week|month|year) (?P<side>before|after|later|earlier)(?=[.,;:!?)\"']| (?:and|in|at|on|when|had|was|were|to|for|by|but|from)\W|$)", the_day_before),
     Rule("in so long", rf"(?:in|within) {_AGO}'? time", in_time),
+    Rule("within unit", r"(?P<edge>earlier|later|early|late|mid|earliest) (?P<which>this|in the|that|that same|the same|last|next|in that|in the same) (?P<near>week|month|year|day|decade|century)", within_unit),
+    Rule("edge of unit", r"(?:by |at )?(?P<edge>the (?:very )?(?:end|start|beginning|close|middle|turn|latter part|second half|first half)) of (?P<which>this|the|that|next|last|the same|the current) (?P<near>week|month|year|decade|century|quarter)(?! of)", the_edge),
     Rule("unit from then", rf"(?P<which>the next|the following|the previous|the preceding|the prior|the same|that same|that very|the very same|the very next|that|the subsequent|this same|the very) {_NEAR}", after_date),
     Rule("day following", r"the (?P<near>day) (?P<which>following)", after_date),
     Rule("near unit", rf"(?P<which>this past|this coming|this last|this|last|next|the last|the past|the coming|past|the current|current|the present) (?:calendar |fiscal |financial )?{_NEAR}(?! (?:before|after) )", near_unit),
     Rule("part of then", r"(?P<which>that same|that|the same|the next|the following|the previous|the preceding|the very same) <pod>", part_of_then),
     Rule("part of today", r"this <pod>", part_of_today),
-    Rule("within unit", r"(?P<edge>earlier|later|early|late|mid|earliest) (?P<which>this|in the|that|that same|the same|last|next|in that|in the same) (?P<near>week|month|year|day|decade|century)", within_unit),
-    Rule("edge of unit", r"(?:by |at )?(?P<edge>the (?:very )?(?:end|start|beginning|close|middle|turn|latter part|second half|first half)) of (?P<which>this|the|that|next|last|the same|the current) (?P<near>week|month|year|decade|century|quarter)(?! of)", the_edge),
     Rule("year end", r"(?P<edge>)(?P<which>)(?:the )?(?P<near>year|month)(?:'s)?[- ]end", the_edge),
     Rule("season near", r"(?P<which>this past|this coming|this|last|next|the next|the following|the previous|the same|that same|that|the coming|the|) ?<season>(?=\W)", season_near),
 )  # fmt: skip

@@ -102,7 +102,7 @@ PARTS_OF_DAY = {
 DATE_MODS = {
     "early": "START", "the beginning of": "START", "beginning of": "START", "the start of": "START", "start of": "START",
     "the opening of": "START", "the onset of": "START", "early in": "START", "earlier in": "START", "earlier": "START",
-    "the first days of": "START", "the early part of": "START", "the dawn of": "START", "the early days of": "START",
+    "the first days of": "START", "the early part of": "START", "the dawn of": "START", "the early days of": "START", "the early hours of": "START", "early hours of": "START", "the small hours of": "START", "the first hours of": "START", "the late hours of": "END",
     "late": "END", "the end of": "END", "end of": "END", "late in": "END", "later in": "END", "later": "END",
     "the close of": "END", "the latter part of": "END", "the last days of": "END", "the final days of": "END", "the late part of": "END",
     "the closing days of": "END", "end": "END", "mid": "MID", "the middle of": "MID", "middle of": "MID", "the midst of": "MID",
@@ -189,7 +189,7 @@ FRAGMENTS = {
     "oneunit": r"(?:day|week|fortnight|month|quarter|year|decade|century)(?![A-Za-z])",
     "season": r"(?:spring|summer|autumn|fall|winter)(?![A-Za-z])",
     "pod": alternatives(PARTS_OF_DAY),
-    "clock": r"(?:(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?: ?[ap]\.?m\b\.?)|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?: ?(?:hours|hrs|h)\b)?|[0-2]\d[0-5]\d ?(?:hours|hrs|GMT|UTC)\b|noon|midnight|midday)",
+    "clock": r"(?:(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?: ?[ap](?:\.m\b\.?|m\b))|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?: ?(?:hours|hrs|h)\b)?|[0-2]\d[0-5]\d ?(?:hours|hrs|GMT|UTC)\b|noon|midnight|midday)",
     "zone": r"(?:(?-i:GMT|UTC|[ECMP][SD]?T|BST|CET|EET|MSK)\b|local time)",
 }  # fmt: skip
 

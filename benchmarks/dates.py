@@ -1,0 +1,263 @@
+"""Scores the date layer on TimeBank, AQUAINT, WikiWars and the event dates, beside the figures of its peers.
+
+    python benchmarks/dates.py [--eval FOLDER] [--freeze] [--losses N]
+
+The corpora are not part of the project: FOLDER (or DATELINE_EVAL, default ../shared/eval) holds them and `score.py`.
+Texts are parsed once; the parses stay in the user's cache folder. `--freeze` keeps the figures and the ids of what was
+lost in benchmarks/results/dates.json, so that the next run shows what a change has flipped. Nothing here is learnt from
+the corpora by machine: the rules were written by hand with the three corpora in sight, so figures on them are no blind test.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import hashlib
+import importlib.util
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from platformdirs import user_cache_dir
+from spacy.tokens import Doc, DocBin
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from geo.dates import EventDater, find_mode, find_times  # noqa: E402
+from geo.language import describe_language, load_language, parse_article  # noqa: E402
+from geo.model import Article, Span, TimeExpression  # noqa: E402
+
+RESULTS = Path(__file__).parent / "results" / "dates.json"
+CORPORA = ("dates_timebank", "dates_aquaint", "dates_wikiwars")
+# Relaxed, value and whole-day F1 as published or measured by others; None where no figure is known.
+PEERS: dict[str, dict[str, tuple[float | None, float | None, float | None]]] = {
+    "dates_aquaint": {
+        "HeidelTime": (92.5, 72.9, 86.0),
+        "recognizers-text": (87.1, 59.8, 69.0),
+        "chrono-node": (82.8, 60.6, 85.7),
+        "dateparser": (77.8, 42.4, 62.3),
+        "parsedatetime": (82.6, 18.5, 19.8),
+    },
+    "dates_wikiwars": {
+        "HeidelTime, told the mode": (91.9, 82.9, 87.4),
+        "HeidelTime, news mode": (91.9, 60.5, 44.6),
+        "recognizers-text": (87.8, 63.8, 68.4),
+        "chrono-node": (69.0, 26.5, 38.6),
+        "dateparser": (77.7, 36.2, 36.9),
+        "parsedatetime": (80.2, 21.6, 32.6),
+    },
+    "dates_timebank": {
+        "HeidelTime (on TempEval-3's test set)": (90.7, 78.1, None),
+        "UWTime (same)": (None, 82.4, None),
+    },
+}
+EVENT_PEERS = {
+    "always the publication day": 60.0,
+    "nearest date in the sentence, HeidelTime's": 76.9,
+    "the same, gold dates": 82.3,
+}
+
+
+def load_corpus(path: Path) -> list[dict[str, Any]]:
+    """The documents of a gzipped corpus."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
+
+
+def load_scorer(folder: Path) -> ModuleType:
+    """The corpora's own score.py, for its alignment of spans."""
+    spec = importlib.util.spec_from_file_location("score", folder / "score.py")
+    if spec is None or spec.loader is None:
+        raise SystemExit(f"{folder / 'score.py'} cannot be loaded.")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def build_article(document: dict[str, Any]) -> Article:
+    """A document as an article published on its document creation time."""
+    day = document.get("dct")
+    return Article(text=document["text"], published=date.fromisoformat(day[:10]) if day else None)
+
+
+def parse_corpus(name: str, articles: list[Article]) -> list[Doc]:
+    """The parses of a corpus, from the cache where the same model has parsed the same texts."""
+    nlp = load_language()
+    key = hashlib.sha256("".join([describe_language(nlp), *(a.sha256 for a in articles)]).encode()).hexdigest()[:16]
+    kept = Path(user_cache_dir("dateline")) / "benchmarks" / f"{name}-{key}.spacy"
+    if kept.exists():
+        return list(DocBin().from_disk(kept).get_docs(nlp.vocab))
+    docs = [parse_article(article, nlp) for article in articles]
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    DocBin(docs=docs).to_disk(kept)
+    return docs
+
+
+def score(folder: Path, what: str, corpus: str, records: list[dict[str, Any]]) -> dict[str, Any]:
+    """What score.py says of the records."""
+    with tempfile.TemporaryDirectory() as scratch:
+        answers = Path(scratch) / "answers.jsonl"
+        answers.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+        command = [
+            sys.executable,
+            str(folder / "score.py"),
+            what,
+            str(folder / f"{corpus}.jsonl.gz"),
+            str(answers),
+            "--json",
+        ]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+    figures: dict[str, Any] = json.loads(done.stdout)
+    return figures
+
+
+def key_of(document: dict[str, Any]) -> str:
+    """The document's name in its corpus."""
+    return str(document.get("doc_id") or document.get("id"))
+
+
+def build_time(found: TimeExpression) -> dict[str, Any]:
+    """A time expression as the analysis record has it, as far as the scorer looks."""
+    return {
+        "start": found.span.start,
+        "end": found.span.end,
+        "text": found.text,
+        "value": found.value,
+        "rule": found.rule,
+    }
+
+
+def item_id(corpus: str, document: dict[str, Any], start: int) -> str:
+    """A name for one gold item that tells nothing of its text."""
+    return hashlib.sha256(f"{corpus} {key_of(document)} {start}".encode()).hexdigest()[:10]
+
+
+def losses(
+    scorer: ModuleType, corpus: str, documents: list[dict[str, Any]], records: list[dict[str, Any]]
+) -> Iterator[tuple[str, str, str, str]]:
+    """Every gold expression that was not given its value, and every one that is none: id, kind, rule, gold type."""
+    for document, record in zip(documents, records, strict=True):
+        gold = [t for t in document["timexes"] if t.get("nested_in") is None]
+        pairs = scorer.pair(gold, record["times"])
+        for index, timex in enumerate(gold):
+            name = item_id(corpus, document, timex["start"])
+            if index not in pairs:
+                if timex["value"]:
+                    yield name, "missed", "-", str(timex["type"])
+                continue
+            answer = record["times"][pairs[index]]
+            if scorer.norm_value(timex["value"]) != scorer.norm_value(answer["value"]) and timex["value"]:
+                yield name, "wrong value", answer["rule"], str(timex["type"])
+        for index, answer in enumerate(record["times"]):
+            if index not in pairs.values():
+                yield item_id(corpus, document, -answer["start"] - 1), "no time in gold", answer["rule"], "-"
+
+
+def run_dates(folder: Path, corpus: str, shown: int) -> dict[str, Any]:
+    """One corpus of time expressions: figures, a table, and the ids of what was lost."""
+    documents = load_corpus(folder / f"{corpus}.jsonl.gz")
+    articles = [build_article(document) for document in documents]
+    docs = parse_corpus(corpus, articles)
+    modes = Counter(find_mode(article, doc).mode for article, doc in zip(articles, docs, strict=True))
+    began = time.process_time()
+    found = [find_times(article, doc) for article, doc in zip(articles, docs, strict=True)]
+    taken = time.process_time() - began
+    words = sum(len(article.text.split()) for article in articles)
+    records = [
+        {"doc_id": key_of(document), "times": [build_time(one) for one in times]}
+        for document, times in zip(documents, found, strict=True)
+    ]
+    figures = score(folder, "dates", corpus, records)
+    print(f"\n{corpus}: {len(documents)} documents, {words} words, {words / taken:,.0f} words/s, modes {dict(modes)}")
+    print(f"  {'':38s} relaxed  value  whole days")
+    ours = tuple(figures[name]["F1"] for name in ("relaxed", "value", "day"))
+    for name, row in {"Dateline": ours, **PEERS.get(corpus, {})}.items():
+        print(f"  {name:38s} " + "".join(f"{'-' if cell is None else cell:>7} " for cell in row))
+    print(f"  strict F1 {figures['strict']['F1']}, value P {figures['value']['P']} R {figures['value']['R']}")
+    lost = list(losses(load_scorer(folder), corpus, documents, records))
+    by_kind = Counter(kind for _, kind, _, _ in lost)
+    print("  lost: " + ", ".join(f"{kind} {count}" for kind, count in by_kind.most_common()))
+    for title, column in (("by rule", 2), ("by gold type", 3)):
+        table = Counter((one[1], one[column]) for one in lost)
+        print(
+            f"  {title}: " + ", ".join(f"{name} ({kind}) {count}" for (kind, name), count in table.most_common(shown))
+        )
+    return {"figures": figures, "lost": sorted(one[0] for one in lost)}
+
+
+def run_events(folder: Path, shown: int) -> dict[str, Any]:
+    """The days of single events, dated with the times that this layer finds."""
+    corpus = "event_dates"
+    documents = load_corpus(folder / f"{corpus}.jsonl.gz")
+    articles = [build_article(document) for document in documents]
+    records, lost, by_reason = [], [], Counter[tuple[str, bool]]()
+    for document, article, doc in zip(documents, articles, parse_corpus(corpus, articles), strict=True):
+        dater = EventDater(article, doc, find_times(article, doc))
+        dated = []
+        for event in document["events"]:
+            answer = dater.date(Span(event["start"], event["end"]))
+            dated.append({"start": event["start"], "end": event["end"], "value": answer.value})
+            gold = event["gold_date"] or ""
+            if len(gold) == 10 and gold.replace("-", "").isdigit():
+                by_reason[answer.reason, answer.value == gold] += 1
+                if answer.value != gold:
+                    lost.append(item_id(corpus, document, event["start"]))
+        records.append({"doc_id": key_of(document), "dated": dated})
+    figures = score(folder, "events", corpus, records)
+    print(f"\n{corpus}: {figures['events']} events")
+    print(
+        f"  Dateline {figures['accuracy']} (answered {figures['answered']}, right when answered {figures['right_when_answered']})"
+    )
+    for name, figure in EVENT_PEERS.items():
+        print(f"  {name} {figure}")
+    for reason in dict.fromkeys(reason for (reason, _), _ in by_reason.most_common(2 * shown)):
+        print(f"    {by_reason[reason, True]:4d} right {by_reason[reason, False]:4d} wrong: {reason}")
+    return {"figures": figures, "lost": sorted(lost)}
+
+
+def show_flips(before: dict[str, Any], now: dict[str, Any]) -> None:
+    """What was lost then and is right now, and the other way round."""
+    for corpus, result in now.items():
+        old = set(before.get(corpus, {}).get("lost", []))
+        new = set(result["lost"])
+        if old:
+            print(
+                f"{corpus}: {len(old - new)} lost items gained, {len(new - old)} newly lost, against the frozen results"
+            )
+
+
+def main() -> int:
+    """Runs the four corpora; gives back a process's exit status."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--eval", default=os.environ.get("DATELINE_EVAL", str(ROOT.parent / "shared" / "eval")))
+    parser.add_argument("--freeze", action="store_true", help="keep the results as the ones to compare with")
+    parser.add_argument("--losses", type=int, default=12, help="how many classes of losses to show")
+    options = parser.parse_args()
+    folder = Path(options.eval)
+    if not (folder / "score.py").exists():
+        print(f"The corpora are not at {folder}: give their folder with --eval or DATELINE_EVAL. Nothing was measured.")
+        return 2
+    results = {corpus: run_dates(folder, corpus, options.losses) for corpus in CORPORA}
+    results["event_dates"] = run_events(folder, options.losses)
+    print()
+    if RESULTS.exists():
+        show_flips(json.loads(RESULTS.read_text(encoding="utf-8")), results)
+    if options.freeze:
+        RESULTS.parent.mkdir(parents=True, exist_ok=True)
+        RESULTS.write_text(json.dumps(results, indent=0, sort_keys=True) + "\n", encoding="utf-8")
+        print(f"kept in {RESULTS.relative_to(ROOT)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
