@@ -41,8 +41,8 @@ def bare_weekday(m: re.Match[str], context: Context) -> Meaning:
     """A weekday: in news the publication day where it matches, else the last one before it, or the next with a future clause."""
     weekday = parse_weekday(m["fullweekday"])
     token = context.clauses.token_at(m.start("fullweekday"))
-    if token is not None and (token.ent_type_ == "PERSON" or (token.is_sent_start and token.dep_ == "compound"))
-        and re.match(r" [A-Z]", context.text[m.end() : m.end() + 2]):
+    a_name = token is not None and (token.ent_type_ == "PERSON" or (token.is_sent_start and token.dep_ == "compound"))
+    if a_name and re.match(r" [A-Z]", context.text[m.end() : m.end() + 2]):
         return None
     which = re.sub(r"\s+", " ", (m["which"] or "").lower().strip())
     anchor = context.now()
