@@ -43,8 +43,8 @@ def take_example(desk: Desk, key: str) -> None:
 
 
 def draw_intake(desk: Desk) -> None:
-    """The three ways to open an article."""
-    upload, paste, examples = st.tabs(["Upload files", "Paste text", "Examples"])
+    """Two ways to open an article of one's own."""
+    upload, paste = st.tabs(["Upload files", "Paste text"])
     with upload:
         st.file_uploader(
             f"Articles to read: {', '.join(READABLE)}; up to {MAX_BYTES // 2**20} MB each",
@@ -57,17 +57,19 @@ def draw_intake(desk: Desk) -> None:
     with paste:
         st.text_area("Text of the article", key="pasted", height=160, placeholder="Headline, dateline and text")
         st.button("Read this text", on_click=take_paste, args=(desk,), type="primary")
-    with examples:
-        for example in list_examples():
-            name, words = st.columns([2, 5], vertical_alignment="center")
-            name.button(
-                escape_markdown(example.title),
-                key=f"example-{example.key}",
-                on_click=take_example,
-                args=(desk, example.key),
-                width="stretch",
-            )
-            words.markdown(f"**{escape_markdown(example.conflict)}** · {escape_markdown(example.description)}")
+
+
+def draw_examples(desk: Desk) -> None:
+    """Articles that come with the program, each opened with one click."""
+    for example in list_examples():
+        st.button(
+            escape_markdown(example.title),
+            key=f"example-{example.key}",
+            on_click=take_example,
+            args=(desk, example.key),
+            width="stretch",
+        )
+        st.caption(f"{escape_markdown(example.conflict)} · {escape_markdown(example.description)}")
 
 
 def draw_start(desk: Desk) -> None:
@@ -75,14 +77,18 @@ def draw_start(desk: Desk) -> None:
     with st.sidebar:
         st.markdown("#### Timeline")
         st.caption("The events of an article will stand here, in the order they happened.")
-    left, _ = st.columns([5, 2])
-    with left:
-        st.title("Where and when did it happen?")
-        st.markdown(
-            "Open a news article about a conflict. Dateline puts its events on a map and a timeline, and every "
-            "marker and date leads to the sentence that says it. Nothing leaves this machine."
-        )
+    st.title("Where and when did it happen?")
+    st.markdown(
+        "Open a news article about a conflict. Dateline puts its events on a map and a timeline, and every marker and "
+        "date leads to the sentence that says it. Nothing leaves this machine."
+    )
+    own, examples = st.columns([3, 2], gap="large")
+    with own:
+        st.subheader("Your article")
         draw_intake(desk)
+    with examples:
+        st.subheader("Or an example")
+        draw_examples(desk)
 
 
 def draw_problems(desk: Desk) -> None:
@@ -115,21 +121,23 @@ def draw_workbench(desk: Desk) -> None:
     opened = desk.current()
     if opened is None:
         return
-    heading, details, downloads, more = st.columns([10, 2, 2, 2], vertical_alignment="center", gap="small")
-    with details.popover("Details", width="stretch"):
+    heading, tools_row = st.columns([5, 3], vertical_alignment="center", gap="small")
+    with tools_row, st.container(horizontal=True, horizontal_alignment="right", gap="small"):
+        details, downloads, more = st.popover("Details"), st.container(width="content"), st.popover("Open more")
+    with details:
         draw_details(desk, opened)
-    with more.popover("Open more", width="stretch"):
+    with more:
         draw_intake(desk)
+        draw_examples(desk)
     with heading:
         draw_heading(opened)
-    waiting = st.container()
-    with waiting:
-        tools = prepare_tools()
-        analysis = current_analysis(desk, opened, tools)
-        try:
-            analysis = locate_elsewhere(analysis)
-        except DatelineError as error:
-            st.warning(escape_markdown(str(error)))
+    slot = st.empty()
+    tools = prepare_tools(slot)
+    analysis = current_analysis(desk, opened, tools, slot)
+    try:
+        analysis = locate_elsewhere(analysis)
+    except DatelineError as error:
+        slot.warning(escape_markdown(str(error)))
     payload = build_payload(analysis, tools.gazetteer.outline)
     with st.sidebar:
         draw_timeline()
@@ -140,7 +148,7 @@ def draw_workbench(desk: Desk) -> None:
     with text:
         draw_reader(payload, HEIGHT)
     draw_lists(payload)
-    with downloads.popover("Download", width="stretch"):
+    with downloads.popover("Download"):
         draw_downloads(analysis, tools.gazetteer.outline)
 
 
@@ -151,6 +159,6 @@ try:
         draw_workbench(desk)
     else:
         draw_start(desk)
-        prepare_tools()
+        prepare_tools(st.empty())
 except DatelineError as error:
     st.error(escape_markdown(str(error)))

@@ -22,6 +22,7 @@ from shapely.affinity import translate
 from shapely.geometry import mapping, shape
 from shapely.geometry.base import BaseGeometry
 
+from geo.gazetteer import Gazetteer, open_gazetteer
 from geo.view.vendor import STATIC, Package, load_package
 
 RECOGNISED = Package(
@@ -225,7 +226,7 @@ def build_countries(units: Sequence[tuple[Row, BaseGeometry]]) -> dict[str, Any]
                 "type": "Feature",
                 "properties": {
                     "iso": row["ISO_A2_EH"] if row["ISO_A2_EH"] != "-99" else "",
-                    "name": row["NAME_EN"] or row["NAME"],
+                    "name": row["NAME"],
                     "label": [round(float(row["LABEL_Y"]), 2), round(float(row["LABEL_X"]), 2)],
                     "zoom": float(row["MIN_LABEL"]),
                     # Overseas parts carry their state's code, and are labelled but not the state itself.
@@ -275,21 +276,13 @@ def build_disputed(areas: Sequence[BaseGeometry]) -> dict[str, Any]:
 
 
 def build_provinces(folder: Path) -> list[dict[str, Any]]:
-    """Per country: the lines between its provinces, their names and label points, and the box they lie in."""
+    """Per country: the lines between its provinces, and the box they lie in."""
     made = []
     for path in sorted(folder.glob("src/js/data/???.topo.json")):
         arcs, geometries = parse_topology(json.loads(path.read_text("utf-8")))
         uses: Counter[int] = Counter()
-        labels = []
         for geometry in geometries:
             uses.update({number if number >= 0 else ~number for number in _arc_numbers(geometry.get("arcs", []))})
-            area = build_geometry(arcs, geometry)
-            name = (geometry.get("properties") or {}).get("name")
-            if area is None or area.is_empty or not name:
-                continue
-            largest = max(shapely.get_parts(area), key=lambda part: part.area)
-            point = largest.representative_point() if not largest.contains(largest.centroid) else largest.centroid
-            labels.append([name, round(point.y, 2), round(point.x, 2), round(largest.area, 2)])
         shared = [arcs[number] for number, count in uses.items() if count > 1 and len(arcs[number]) > 1]
         if not shared:
             continue
@@ -300,10 +293,23 @@ def build_provinces(folder: Path) -> list[dict[str, Any]]:
             {
                 "box": [round(south, 2), round(west, 2), round(north, 2), round(east, 2)],
                 "lines": lines["coordinates"] if lines["type"] == "MultiLineString" else [lines["coordinates"]],
-                "labels": sorted(labels, key=lambda label: -label[3]),
             }
         )
     return made
+
+
+def build_province_names(gazetteer: Gazetteer) -> list[list[Any]]:
+    """Names of provinces, the largest first: name, latitude, longitude, square degrees.
+
+    The outlines' own data set bears names that have been given up; the gazetteer's are today's.
+    """
+    names = []
+    for country in gazetteer.countries():
+        for province in gazetteer.provinces(country.country or ""):
+            # Seen as a square whose half side is the distance within which its places lie.
+            size = (province.precision_km / 80) ** 2
+            names.append([province.name, round(province.lat, 2), round(province.lon, 2), round(size, 2)])
+    return sorted(names, key=lambda name: (-name[3], name[0]))
 
 
 def _arc_numbers(value: Any) -> Iterator[int]:
@@ -359,7 +365,9 @@ def main() -> None:
         point = area.representative_point()
         print(f"  disputed: held by {number or '?'}, {area.area:.2f} square degrees at {point.y:.1f}, {point.x:.1f}")
     save_json(target / "disputed.geojson", build_disputed([area for _, area in disputed]))
-    save_json(target / "provinces.json", build_provinces(load_package(PROVINCES, kept)))
+    provinces = build_provinces(load_package(PROVINCES, kept))
+    names = build_province_names(open_gazetteer())
+    save_json(target / "provinces.json", {"countries": provinces, "names": names})
     save_json(target / "towns.json", build_towns(load_package(TOWNS, kept)))
 
 

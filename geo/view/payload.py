@@ -38,7 +38,7 @@ OUTLINED = frozenset({"province", "district", "area", "water"})
 """Precisions of places that are drawn as their own outline where one is known."""
 FINEST_DEGREES = 0.002
 """Outlines from the text are drawn to about 200 m; finer corners cannot be seen at the closest zoom that fits them."""
-_SIDES = {"actor1": "by", "actor2": "against", "civilians": "civilians"}
+_SIDES = {"actor1": "By", "actor2": "Against", "civilians": "Civilians:"}
 
 
 @dataclass(slots=True)
@@ -133,7 +133,8 @@ def _mark(analysis: Analysis, mark: _Mark, geometry: Row | None) -> Row:
     place = mark.place
     said = [_said(analysis, analysis.places[index]) for index in mark.resolutions]
     dateline = all(analysis.places[index].mention.role == "dateline" for index in mark.resolutions)
-    words = list(dict.fromkeys(row["text"] for row in said))
+    # A dateline in capitals is a way of printing, not a name.
+    words = list(dict.fromkeys(row["text"] for row in said if not row["text"].isupper() or len(row["text"]) < 4))
     return {
         "key": mark.key,
         "kind": "dateline" if dateline and not mark.events else "place",

@@ -7,14 +7,20 @@ import threading
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from geo.errors import DatelineError
 from geo.geocoders import PUBLIC_SERVER, build_nominatim, locate_unplaced
 from geo.model import Analysis, Article
-from geo.pipeline import Tools, analyse, load_tools
 from geo.view.markdown import escape_markdown
+
+# The pipeline brings the language library with it, which takes seconds to import: it is imported where it is first
+# needed, so that the first screen does not wait for it.
+if TYPE_CHECKING:
+    from geo.pipeline import Tools
 
 KEPT_ANALYSES = 40
 """How many analyses one visitor's session keeps, so that going back to an article costs nothing."""
@@ -101,6 +107,8 @@ class _Workshop:
 
     def _make(self) -> None:
         try:
+            from geo.pipeline import load_tools
+
             self.tools = load_tools(self._tell)
         except DatelineError as error:
             self.failure = error
@@ -118,19 +126,18 @@ def _workshop() -> _Workshop:
     return _Workshop()
 
 
-def prepare_tools() -> Tools:
-    """The language model and the gazetteer; the first visitor sees a bar while they are made.
+def prepare_tools(slot: DeltaGenerator) -> Tools:
+    """The language model and the gazetteer; the first visitor sees a bar in `slot` while they are made.
 
     Raises LanguageError and GazetteerError.
     """
     workshop = _workshop()
     workshop.start()
     if workshop.tools is None:
-        bar = st.progress(0.0, "Getting ready")
         while workshop.is_busy():
-            bar.progress(min(1.0, max(0.0, workshop.share)), _starting_words(workshop))
+            slot.progress(min(1.0, max(0.0, workshop.share)), _starting_words(workshop))
             time.sleep(0.1)
-        bar.empty()
+        slot.empty()
     if workshop.tools is None:
         raise workshop.failure or DatelineError("The language model and the gazetteer could not be loaded.")
     return workshop.tools
@@ -147,13 +154,21 @@ def name_article(article: Article) -> str:
     return hashlib.sha256(repr(article).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def current_analysis(desk: Desk, opened: OpenArticle, tools: Tools) -> Analysis:
-    """The analysis of an open article, made now if it has not been; raises LanguageError and GazetteerError."""
+def current_analysis(desk: Desk, opened: OpenArticle, tools: Tools, slot: DeltaGenerator) -> Analysis:
+    """The analysis of an open article, made now if it has not been, with a bar in `slot`.
+
+    Raises LanguageError and GazetteerError.
+    """
+    from geo.pipeline import analyse
+
     key = name_article(opened.article)
     if key not in desk.analyses:
-        bar = st.progress(0.0, "Reading the article")
-        made = analyse(opened.article, tools, lambda share, words: bar.progress(share, escape_markdown(words)))
-        bar.empty()
+
+        def tell(share: float, words: str) -> None:
+            slot.progress(share, escape_markdown(words))
+
+        made = analyse(opened.article, tools, tell)
+        slot.empty()
         while len(desk.analyses) >= KEPT_ANALYSES:
             desk.analyses.pop(next(iter(desk.analyses)))
         desk.analyses[key] = made

@@ -104,6 +104,12 @@ const Glyph = L.CircleMarker.extend({
   _updatePath() {
     this._renderer._updateGlyph(this);
   },
+  // Several marks on one spot stand side by side.
+  _project() {
+    L.CircleMarker.prototype._project.call(this);
+    this._point = this._point.add([this.options.shift || 0, 0]);
+    this._updateBounds();
+  },
   // The shape, its ring and its count may reach over the radius; what is redrawn has to cover them.
   _updateBounds() {
     const reach = this.options.radius * 1.7 + 16;

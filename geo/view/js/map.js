@@ -66,10 +66,10 @@ function showProvinces() {
     for (const province of base.provinces) if (province.layer) provinceLayer.removeLayer(province.layer);
     return;
   }
-  load("provinces.json").then((countries) => {
+  load("provinces.json").then(({ countries, names }) => {
     if (!base.provinces.length) {
       base.provinces = countries.map((country) => ({ ...country, bounds: L.latLngBounds(country.box.slice(0, 2), country.box.slice(2)) }));
-      labels.provinces = countries.flatMap((country) => country.labels);
+      labels.provinces = names;
       labels.redraw();
     }
     const seen = map.getBounds().pad(0.3);
@@ -140,7 +140,7 @@ function layersOf(mark, look) {
       fillColor: look.tone, fillOpacity: look.event ? 0.12 : 0.06 }));
   }
   if (mark.form === "point" || look.event) {
-    layers.push(new Glyph([mark.lat, mark.lon], { renderer: canvas, radius: look.radius, look }));
+    layers.push(new Glyph([mark.lat, mark.lon], { renderer: canvas, radius: look.radius, look, shift: look.shift }));
   }
   return layers;
 }
@@ -158,6 +158,18 @@ function drawMarks() {
     || Number(Boolean(one.look.event)) - Number(Boolean(other.look.event))
     || Number(Boolean(one.look.picked)) - Number(Boolean(other.look.picked)));
   const names = [];
+  const spots = new Map();
+  for (const item of looks) {
+    if (item.mark.form !== "point") continue;
+    const spot = `${item.mark.lat.toFixed(3)} ${item.mark.lon.toFixed(3)}`;
+    spots.set(spot, [...(spots.get(spot) || []), item]);
+  }
+  for (const crowd of spots.values()) {
+    crowd.forEach(({ look }, n) => {
+      look.shift = (n - (crowd.length - 1) / 2) * 21;
+      look.crowd = n === crowd.length - 1 ? (crowd.length - 1) * 10.5 : crowd.length > 1 ? -1 : 0;
+    });
+  }
   for (const { mark, look } of looks) {
     const layers = layersOf(mark, look);
     const home = look.event ? eventLayer : quietLayer;
@@ -170,9 +182,9 @@ function drawMarks() {
       home.addLayer(layer);
     }
     drawn.set(mark.key, { mark, layers });
-    if (map.hasLayer(home)) {
+    if (map.hasLayer(home) && !(look.crowd < 0)) {
       names.push({ lat: mark.lat, lon: mark.lon, text: mark.form === "country" ? mark.name : mark.words[0] || mark.name,
-        event: look.event, offset: mark.form === "country" || (mark.form !== "point" && !look.event) ? 0 : look.radius + 2,
+        event: look.event, offset: mark.form === "country" || (mark.form !== "point" && !look.event) ? 0 : look.radius + 2 + (look.crowd || 0),
         order: (look.picked ? 0 : 1) + (look.event ? 0 : 2) + (mark.form === "country" ? 4 : 0) });
     }
   }
@@ -194,6 +206,17 @@ function boundsOf(mark) {
   return bounds.isValid() ? bounds : L.latLngBounds([[mark.lat, mark.lon], [mark.lat, mark.lon]]);
 }
 
+// Of places that are only mentioned, those round the middle of the story: one far-off capital does not shrink the rest.
+function nearMiddle(marks) {
+  const middle = (pick) => {
+    const values = marks.flatMap((mark) => mark.said.map(() => pick(mark))).sort((one, other) => one - other);
+    return values[Math.floor(values.length / 2)];
+  };
+  const centre = L.latLng(middle((mark) => mark.lat), middle((mark) => mark.lon));
+  const near = marks.filter((mark) => centre.distanceTo([mark.lat, mark.lon]) < 1500000);
+  return near.length ? near : marks;
+}
+
 function fit(animate) {
   const marks = hub.payload.marks;
   const choices = [
@@ -202,8 +225,9 @@ function fit(animate) {
     marks.filter((mark) => mark.form !== "country"),
     marks,
   ];
-  const chosen = choices.find((list) => list.length);
+  let chosen = choices.find((list) => list.length);
   map.invalidateSize();
+  if (chosen && chosen !== choices[0]) chosen = nearMiddle(chosen);
   if (!chosen) return map.setView([25, 20], 2);
   const bounds = L.latLngBounds([]);
   for (const mark of chosen) bounds.extend(boundsOf(mark));
@@ -263,7 +287,7 @@ const Legend = L.Control.extend({
   },
   draw() {
     const { payload, filter } = hub;
-    const used = new Set(payload.events.map((event) => event.family));
+    const used = new Set(payload.events.filter((event) => filter.statuses.has(event.status)).map((event) => event.family));
     const rows = tokens.families.filter((family) => used.has(family.key)).map((family) => el("button", {
       type: "button", class: "row", "aria-pressed": String(!filter.families || filter.families.has(family.key)),
       title: "Show or hide these events",
@@ -274,7 +298,7 @@ const Legend = L.Control.extend({
       }) },
     }, shapePicture(tokens, family.key, false, 15), el("span", { text: family.label })));
     const quiet = [];
-    if (payload.events.some((event) => event.status === "claimed")) quiet.push(["legend-open", "Claimed, not confirmed"]);
+    if (payload.events.some((event) => event.status !== "reported" && hub.visible(event))) quiet.push(["legend-open", "Not reported as fact"]);
     if (payload.marks.some((mark) => mark.kind === "dateline")) quiet.push(["legend-dateline", "Where the report was written"]);
     quiet.push(["legend-quiet", "Only mentioned"]);
     this.box.replaceChildren(el("summary", { text: "Legend" }), ...rows,

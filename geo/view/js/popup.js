@@ -4,7 +4,7 @@ const ROLES = { dateline: "Where the report was written", mention: "Only mention
 
 function popupOf(mark, hub, selection) {
   const events = hub.eventsAt(mark);
-  const hidden = mark.events.length - events.length;
+  const hidden = mark.events.map((id) => hub.event(id)).filter((event) => !hub.visible(event));
   const tokens = hub.payload.tokens;
   const box = el("div", { class: "popup" },
     el("h3", {}, said(mark.words[0] || mark.name)),
@@ -21,8 +21,15 @@ function popupOf(mark, hub, selection) {
       event.toll.map((words) => el("span", { class: "toll" }, said(words))),
       event.quotes.map((parts) => quoted(parts, "sentence"))));
   }
-  if (hidden) box.append(el("div", { class: "soft", text: `${hidden} more behind the timeline’s filter` }));
-  if (!events.length) {
+  for (const event of hidden) {
+    box.append(el("button", {
+      class: "event hidden", type: "button", title: "Behind the filter: click to show it", "data-event": event.id,
+      on: { click: () => hub.pick({ event: event.id }, "popup") },
+    },
+      el("span", { class: "top" }, shapePicture(tokens, event.family, true, 13), said(event.category), statusChips(event)),
+      el("span", { class: "soft" }, said(event.when)), quoted(event.quotes[0], "sentence")));
+  }
+  if (!mark.events.length) {
     const shown = new Set();
     for (const mention of mark.said) {
       const sentence = mention.quote.join("");

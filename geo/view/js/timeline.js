@@ -10,8 +10,7 @@ function cardOf(event, payload) {
     : el("span", { class: "where missing" }, "Not on the map: ", said(event.unplaced));
   const actors = event.actors.length
     ? el("div", { class: "actors" }, event.actors.map((actor) =>
-        el("span", { class: "actor" }, said(actor.name),
-          el("span", { class: "soft", text: ` ${actor.side}` }))))
+        el("span", {}, el("span", { class: "soft", text: `${actor.side} ` }), said(actor.name, "actor"))))
     : null;
   return el("div", {
     class: `card status-${event.status}`, role: "option", tabindex: "-1", "data-event": event.id,
@@ -22,7 +21,7 @@ function cardOf(event, payload) {
       el("span", { class: "category" }, said(event.category)),
       statusChips(event)),
     event.subtype && event.subtype !== event.category ? el("div", { class: "type", text: event.subtype }) : null,
-    el("div", { class: "when" }, said(event.when),
+    el("div", { class: "when" }, event.when !== event.day ? said(event.when) : null,
       event.phrase && !event.when.includes(event.phrase)
         ? el("span", { class: "soft" }, " “", said(event.phrase), "”") : null),
     where,
