@@ -10,6 +10,7 @@ from geo.events import syntax
 from geo.events.actor_table import ActorRow, lookup_actor
 from geo.events.happenings import Happening
 from geo.events.phrases import MODIFIERS, describe, lemma, phrase_words
+from geo.events.words import word_list, word_set
 from geo.model import Actor, ActorSide, Article, Span
 
 # Which sector the classes of a phrase speak for; the first that fits.
@@ -26,21 +27,21 @@ _SECTORS: tuple[tuple[str, str], ...] = (
     ("person", "CVL"),
 )
 _SECTOR_BY_WORD = {
-    **dict.fromkeys("journalist reporter photographer cameraman editor".split(), "JRN"),
-    **dict.fromkeys("militia militiaman vigilante paramilitary".split(), "PAR"),
-    **dict.fromkeys("gunman gunmen assailant attacker bandit".split(), "UAF"),
-    **dict.fromkeys("gang gangster cartel kidnapper robber".split(), "CRM"),
-    **dict.fromkeys("refugee migrant".split(), "REF"),
-    **dict.fromkeys("student teacher pupil professor".split(), "EDU"),
-    **dict.fromkeys("priest imam cleric bishop monk nun jesuit pastor".split(), "REL"),
-    **dict.fromkeys("doctor nurse medic paramedic".split(), "MED"),
-    **dict.fromkeys("opposition activist".split(), "OPP"),
-    **dict.fromkeys("judge court magistrate prosecutor".split(), "JUD"),
-    **dict.fromkeys("lawmaker senator parliament".split(), "LEG"),
+    **dict.fromkeys(word_list("journalist reporter photographer cameraman editor"), "JRN"),
+    **dict.fromkeys(word_list("militia militiaman vigilante paramilitary"), "PAR"),
+    **dict.fromkeys(word_list("gunman gunmen assailant attacker bandit"), "UAF"),
+    **dict.fromkeys(word_list("gang gangster cartel kidnapper robber"), "CRM"),
+    **dict.fromkeys(["refugee", "migrant"], "REF"),
+    **dict.fromkeys(word_list("student teacher pupil professor"), "EDU"),
+    **dict.fromkeys(word_list("priest imam cleric bishop monk nun jesuit pastor"), "REL"),
+    **dict.fromkeys(word_list("doctor nurse medic paramedic"), "MED"),
+    **dict.fromkeys(["opposition", "activist"], "OPP"),
+    **dict.fromkeys(word_list("judge court magistrate prosecutor"), "JUD"),
+    **dict.fromkeys(["lawmaker", "senator", "parliament"], "LEG"),
 }
 
 # Nouns that name what was used rather than who used it.
-_INSTRUMENTS = frozenset("aircraft artillery explosive grenade gas suicide gun accident".split())
+_INSTRUMENTS = word_set("aircraft artillery explosive grenade gas suicide gun accident")
 
 
 def find_actors(happening: Happening, article: Article, demonyms: dict[str, str]) -> tuple[Actor, ...]:
@@ -72,12 +73,27 @@ def build_actor(head: Token, side: ActorSide, article: Article, demonyms: dict[s
     if head.pos_ not in ("NOUN", "PROPN", "NUM", "ADJ"):
         return None
     classes = describe(head)
-    people = classes & {"armed", "civilian", "person", "protester", "government", "igo", "ngo", "country", "named", "mob"}
+    people = classes & {
+        "armed",
+        "civilian",
+        "person",
+        "protester",
+        "government",
+        "igo",
+        "ngo",
+        "country",
+        "named",
+        "mob",
+    }
     if not people and head.ent_type_ not in ("ORG", "PERSON", "NORP", "GPE"):
         return None
     if classes & _INSTRUMENTS and not classes & {"armed", "person", "civilian"}:
         return None
-    if classes & {"property"} and not classes & {"armed", "person"} and lemma(head) not in ("minority", "community", "crowd", "crew"):
+    if (
+        classes & {"property"}
+        and not classes & {"armed", "person"}
+        and lemma(head) not in ("minority", "community", "crowd", "crew")
+    ):
         return None
     row = lookup_actor(phrase_words(head))
     span = phrase_span(head)

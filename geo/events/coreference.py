@@ -11,6 +11,7 @@ from geo.events.happenings import Happening
 from geo.events.locate import Tie
 from geo.events.status import StatusReading
 from geo.events.type_rules import Typing
+from geo.events.words import word_set
 from geo.model import Actor, Attribution, Interval, Place, Resolution, Span, Toll
 
 
@@ -69,9 +70,14 @@ class Draft:
 
 
 # Kinds of the violent family that say how, and so exclude each other.
-_SPECIFIC = frozenset("air drone shelling bomb suicide grenade chemical sexual mob destruction".split())
-_CLOSE = (frozenset({"bomb", "suicide"}), frozenset({"air", "drone"}), frozenset({"air", "shelling"}), frozenset({"bomb", "grenade"}),
-          frozenset({"mob", "destruction"}))
+_SPECIFIC = word_set("air drone shelling bomb suicide grenade chemical sexual mob destruction")
+_CLOSE = (
+    frozenset({"bomb", "suicide"}),
+    frozenset({"air", "drone"}),
+    frozenset({"air", "shelling"}),
+    frozenset({"bomb", "grenade"}),
+    frozenset({"mob", "destruction"}),
+)
 
 
 def kinds_agree(a: str, b: str, family_a: str, family_b: str) -> bool:
@@ -210,6 +216,8 @@ def _excludes(draft: Draft, other: Draft, places: Sequence[Resolution]) -> bool:
     """Whether one mention of an event forbids another: told days, places or parties that cannot be the same."""
     if draft.order == other.order and draft.typing.kind.key == other.typing.kind.key:
         return True
-    return days_agree(draft, other) is False or places_agree(draft, other, places) is False or (
-        actors_agree(draft, other) is False
+    return (
+        days_agree(draft, other) is False
+        or places_agree(draft, other, places) is False
+        or (actors_agree(draft, other) is False)
     )

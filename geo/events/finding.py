@@ -19,6 +19,7 @@ from geo.events.phrases import lemma
 from geo.events.status import StatusReading, decide_status
 from geo.events.tolls import TollMention, find_tolls
 from geo.events.type_rules import decide_kind, find_facts
+from geo.events.words import word_set
 from geo.model import (
     Actor,
     Article,
@@ -46,10 +47,10 @@ _SUMMARY = re.compile(
     r"(?:over|in|during) the (?:past|last) (?:\w+ )?(?:weeks|months|years|decade|decades|fortnight)|in recent (?:weeks|months|years))\b",
     re.I,
 )
-_FRESH = frozenset("another separate separately elsewhere second earlier previous similar third also meanwhile".split())
-_OCCURRING = frozenset(
-    "occur happen take erupt break hit strike kill leave rock claim wound injure target begin start come follow cause damage "
-    "destroy shake rip continue rage last involve report ensue resume follow kick go".split()
+_FRESH = word_set("another separate separately elsewhere second earlier previous similar third also meanwhile")
+_OCCURRING = word_set(
+    "occur happen take erupt break hit strike kill leave rock claim wound injure target begin start come follow "
+    "cause damage destroy shake rip continue rage last involve report ensue resume follow kick go"
 )
 
 
@@ -81,7 +82,11 @@ def find_events(
 def _demonyms(places: Sequence[Resolution]) -> dict[str, str]:
     found: dict[str, str] = {}
     for resolution in places:
-        if resolution.place is not None and resolution.place.country and resolution.mention.kind in ("demonym", "country"):
+        if (
+            resolution.place is not None
+            and resolution.place.country
+            and resolution.mention.kind in ("demonym", "country")
+        ):
             name = (resolution.mention.name or resolution.mention.text).lower()
             for word in {name, resolution.mention.text.lower()}:
                 found.setdefault(word, resolution.place.country)
@@ -100,7 +105,11 @@ def _draft_sentence(
 ) -> list[Draft]:
     happenings = gather(find_triggers(sentence), sentence)
     typed = [(h, decide_kind(find_facts(h))) for h in happenings]
-    typed = [(h, t) for h, t in typed if t is not None and (statements or t.kind.family != "statement" or t.kind.key == "threat")]
+    typed = [
+        (h, t)
+        for h, t in typed
+        if t is not None and (statements or t.kind.family != "statement" or t.kind.key == "threat")
+    ]
     if not typed:
         return []
     headline = _is_headline(article, sentence, order)
@@ -170,8 +179,10 @@ def _status(happening: Happening, interval: Interval, article: Article, headline
         own = {c.dep_ for c in token.children}
         if "aux" not in own and "auxpass" not in own:
             return StatusReading("ongoing", "the verb stands in the present", status.source)
-    if status.status in ("reported", "claimed") and happening.main.frame == "agreement" and any(
-        c.lower_ == "under" for c in token.children
+    if (
+        status.status in ("reported", "claimed")
+        and happening.main.frame == "agreement"
+        and any(c.lower_ == "under" for c in token.children)
     ):
         return StatusReading("historical", 'an agreement told of by "under" is background')
     return status
@@ -185,7 +196,16 @@ def _plural_in_general(happening: Happening) -> bool:
     verb = syntax.governor(token)
     if any(c.dep_ in ("det", "nummod", "poss") for c in token.children):
         return False
-    return verb is None or verb.lemma_ in ("continue", "increase", "rise", "intensify", "cease", "stop", "condemn", "grow")
+    return verb is None or verb.lemma_ in (
+        "continue",
+        "increase",
+        "rise",
+        "intensify",
+        "cease",
+        "stop",
+        "condemn",
+        "grow",
+    )
 
 
 def _is_definite(happening: Happening) -> bool:
@@ -218,10 +238,14 @@ def _is_weak(
     token = happening.main.token
     if token.pos_ not in ("NOUN", "PROPN") or len(happening.triggers) > 1:
         return happening.frames == {"wound"} and not tolls
+    if not happening.frames & VIOLENT or happening.frames & {"suicide", "grenade", "chemical", "air"}:
+        return False
     verb = syntax.governor(token)
     occurring = verb is not None and verb.lemma_ in _OCCURRING | syntax.LIGHT_VERBS
     tied = any(t.strength >= PLACED + 1 for t in ties)
-    return not (occurring or tolls or (tied and (actors or time.index is not None)) or (actors and time.index is not None))
+    return not (
+        occurring or tolls or (tied and (actors or time.index is not None)) or (actors and time.index is not None)
+    )
 
 
 def _owners(happenings: Sequence[Happening], tolls: Sequence[TollMention]) -> list[int | None]:
@@ -246,9 +270,9 @@ def _steps(happening: Happening, token: Token) -> int:
 _TOLL_FRAMES = {
     "killed": VIOLENT | EFFECTS | {"abduct", "disperse", "protest", "riot", "rape", "take", "take_back", "clear"},
     "wounded": VIOLENT | EFFECTS | {"abduct", "disperse", "protest", "riot", "rape", "take", "take_back", "clear"},
-    "captured": frozenset({"arrest", "abduct", "surrender", "clash", "attack", "take", "take_back", "protest", "disperse", "weapons"}),
-    "displaced": frozenset({"displaced", "flee_civilians", "attack", "clash", "shelling", "air"}),
-    "fled": frozenset({"flee_forces", "flee_civilians", "withdraw", "displaced"}),
+    "captured": word_set("arrest abduct surrender clash attack take take_back protest disperse weapons"),
+    "displaced": word_set("displaced flee_civilians attack clash shelling air"),
+    "fled": word_set("flee_forces flee_civilians withdraw displaced"),
     "missing": VIOLENT | {"abduct"},
     "other": frozenset(),
 }
@@ -275,7 +299,12 @@ def _reindexed(
 def _richness(draft: Draft) -> tuple[float, int]:
     """How much a mention tells: told time, place, tolls, parties, a verb; a headline less than a sentence."""
     ties = [t for t in draft.ties if t.strength >= PLACED]
-    value = 2.0 * (draft.time.index is not None) + 1.5 * bool(ties) + min(len(draft.tolls), 2) + 0.5 * min(len(draft.actors), 2)
+    value = (
+        2.0 * (draft.time.index is not None)
+        + 1.5 * bool(ties)
+        + min(len(draft.tolls), 2)
+        + 0.5 * min(len(draft.actors), 2)
+    )
     value += 0.5 * (draft.status.status == "reported") - 2.0 * draft.headline - 3.0 * draft.weak
     return (value, -draft.order)
 
@@ -359,14 +388,26 @@ def _choose_place(
     )
 
 
-_FINENESS = {"facility": 1.5, "city": 1.5, "border": 1.5, "relative": 1.4, "district": 1.2, "coordinates": 2.0, "province": 0.7, "country": -1.5}
+_FINENESS = {
+    "facility": 1.5,
+    "city": 1.5,
+    "border": 1.5,
+    "relative": 1.4,
+    "district": 1.2,
+    "coordinates": 2.0,
+    "province": 0.7,
+    "country": -1.5,
+}
 
 
 def _drawing(tie: Tie, places: Sequence[Resolution]) -> float:
     """How well a tied place serves as the event's mark: the tie, the fineness of the place, whether it was found."""
     resolution = places[tie.index]
-    return tie.strength + _FINENESS.get(resolution.mention.kind, 0.0) - (2.0 if resolution.place is None else 0.0) - (
-        1.0 if tie.role in ("to", "from") else 0.0
+    return (
+        tie.strength
+        + _FINENESS.get(resolution.mention.kind, 0.0)
+        - (2.0 if resolution.place is None else 0.0)
+        - (1.0 if tie.role in ("to", "from") else 0.0)
     )
 
 
@@ -382,7 +423,8 @@ def _union_tolls(ordered: Sequence[Draft]) -> tuple[Toll, ...]:
                 (
                     i
                     for i, t in enumerate(out)
-                    if (t.effect, t.low, t.best, t.high, t.cumulative) == (toll.effect, toll.low, toll.best, toll.high, toll.cumulative)
+                    if (t.effect, t.low, t.best, t.high, t.cumulative)
+                    == (toll.effect, toll.low, toll.best, toll.high, toll.cumulative)
                     and (t.subset_of is None) == (toll.subset_of is None)
                     and draft is not ordered[0]
                 ),

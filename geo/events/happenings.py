@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,30 +13,32 @@ from geo.events import syntax
 from geo.events.lexicon_strategic import STATEMENT_ROWS, STRATEGIC_ROWS
 from geo.events.lexicon_violence import VIOLENCE
 from geo.events.patterns import Trigger, build_patterns, match
+from geo.events.words import word_set
 
 PATTERNS = build_patterns((*VIOLENCE, *STRATEGIC_ROWS, *STATEMENT_ROWS))
 
 # Frames that name the effect of something rather than the thing: they attach to what caused them.
-EFFECTS = frozenset({"kill", "wound", "torture", "destroy"})
-VIOLENT = frozenset(
-    "air shelling bomb suicide grenade chemical fire attack clash kill wound torture shot_down planted destroy".split()
+EFFECTS = word_set("kill wound torture destroy")
+VIOLENT = word_set(
+    "air shelling bomb suicide grenade chemical fire attack clash kill wound torture shot_down planted destroy"
 )
-PROTESTING = frozenset({"protest", "strike", "hunger_strike", "disperse", "riot"})
-TERRITORIAL = frozenset({"gains", "take", "take_back", "clear", "handover"})
-MOVING = frozenset({"withdraw", "flee_forces", "surrender", "deploy", "base", "flee_civilians", "displaced"})
+PROTESTING = word_set("protest strike hunger_strike disperse riot")
+TERRITORIAL = word_set("gains take take_back clear handover")
+MOVING = word_set("withdraw flee_forces surrender deploy base flee_civilians displaced")
 
 # Which frames may tell of one happening together.
 _TOGETHER: tuple[frozenset[str], ...] = (
     VIOLENT,
     PROTESTING | {"fire", "kill", "wound", "torture", "arrest", "attack", "clash", "destroy"},
+    frozenset({"take", "take_back", "withdraw"}),
     TERRITORIAL | {"clash", "attack", "kill"},
     MOVING | {"handover"},
     frozenset({"weapons", "arrest"}),
-    frozenset({"agreement", "ceasefire", "release", "meeting", "phone", "visit"}),
+    word_set("agreement ceasefire release meeting phone visit"),
     frozenset({"meeting", "phone", "visit"}),
     frozenset({"abduct", "kill"}),
     frozenset({"flee_civilians", "displaced"}),
-    frozenset({"rape", "attack", "torture", "abduct"}),
+    word_set("rape attack torture abduct"),
     frozenset({"weapons", "shot_down"}),
 )
 
@@ -59,7 +62,7 @@ RANK: dict[str, int] = {
     for name in names.split()
 }
 
-_TIME_BREAKS = frozenset({"after", "before", "since", "following", "until"})
+_TIME_BREAKS = word_set("after before since following until")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +100,13 @@ def _separated(a: Token, b: Token) -> bool:
     common = next((t for t in up_a if t in up_b), None)
     if common is None:
         return True
-    path = [t for t in up_a[: up_a.index(common)]] + [t for t in up_b[: up_b.index(common)]]
+    path = list(up_a[: up_a.index(common)]) + list(up_b[: up_b.index(common)])
     for token in path:
         if token.dep_ in ("prep", "mark") and token.lower_ in _TIME_BREAKS:
             return True
-        if token.dep_ == "advcl" and any(c.dep_ in ("mark", "advmod") and c.lower_ in _TIME_BREAKS for c in token.children):
+        if token.dep_ == "advcl" and any(
+            c.dep_ in ("mark", "advmod") and c.lower_ in _TIME_BREAKS for c in token.children
+        ):
             return True
     return False
 
@@ -109,7 +114,15 @@ def _separated(a: Token, b: Token) -> bool:
 def _linked(a: Trigger, b: Trigger) -> bool:
     if not any(a.frame in group and b.frame in group for group in _TOGETHER):
         return False
-    if abs(a.token.i - b.token.i) > 1 and _separated(a.token, b.token):
+    frames = {a.frame, b.frame}
+    if "withdraw" in frames and frames & {"take", "take_back"}:
+        return True
+    # "The retreat is the third time that they have fled."
+    if frames <= MOVING and any(t.head.lemma_ == "be" and t.dep_ == "nsubj" for t in (a.token, b.token)):
+        return True
+    # "Killed after police opened fire": what follows "after" is the cause, not an earlier event.
+    hurt = next((t for t in (a, b) if t.frame in ("kill", "wound") and syntax.is_passive(t.token)), None)
+    if hurt is None and abs(a.token.i - b.token.i) > 1 and _separated(a.token, b.token):
         return False
     if EFFECTS & {a.frame, b.frame} or {a.frame, b.frame} & {"fire", "disperse"}:
         return True
@@ -119,10 +132,12 @@ def _linked(a: Trigger, b: Trigger) -> bool:
         lower, upper = (a.token, b.token) if b.token in up_a else (b.token, a.token)
         chain = [lower, *syntax.ancestors(lower)]
         steps = chain[: chain.index(upper)]
-        return not any(t.dep_ in ("conj", "parataxis") and t.pos_ in ("VERB", "NOUN") and t is not steps[0] for t in steps) and not (
-            steps[-1].dep_ == "conj" and steps[-1].pos_ == "VERB" and bool(
-                [c for c in steps[-1].children if c.dep_ in syntax.SUBJECTS | syntax.PASSIVE_SUBJECTS]
-            )
+        return not any(
+            t.dep_ in ("conj", "parataxis") and t.pos_ in ("VERB", "NOUN") and t is not steps[0] for t in steps
+        ) and not (
+            steps[-1].dep_ == "conj"
+            and steps[-1].pos_ == "VERB"
+            and bool([c for c in steps[-1].children if c.dep_ in syntax.SUBJECTS | syntax.PASSIVE_SUBJECTS])
         )
     return False
 
@@ -134,7 +149,7 @@ def _agreed(triggers: Sequence[Trigger]) -> list[Trigger]:
     for trigger in triggers:
         chain = [trigger.token, *syntax.ancestors(trigger.token)]
         content = any(
-            lower.dep_ in ("xcomp", "ccomp") and upper.i in agreeing for lower, upper in zip(chain, chain[1:], strict=False)
+            lower.dep_ in ("xcomp", "ccomp") and upper.i in agreeing for lower, upper in itertools.pairwise(chain)
         )
         if not content:
             out.append(trigger)
@@ -162,7 +177,9 @@ def gather(triggers: Sequence[Trigger], sentence: DocSpan) -> list[Happening]:
             home.append(trigger)
     out = []
     for group in groups:
-        ordered = sorted(group, key=lambda t: (-RANK.get(t.frame, 5), t.token.i))
+        ordered = sorted(
+            group, key=lambda t: (-RANK.get(t.frame, 5), t.token.pos_ != "VERB" and t.frame == "protest", t.token.i)
+        )
         out.append(Happening(tuple(ordered), sentence))
     return sorted(out, key=lambda h: h.main.token.i)
 

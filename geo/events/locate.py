@@ -9,17 +9,22 @@ from spacy.tokens import Doc, Token
 
 from geo.events import syntax
 from geo.events.phrases import lemma
+from geo.events.words import word_set
 from geo.model import EventPlaceRole, Resolution, Span
 
-_AT = frozenset("in at on near inside outside around along across throughout within over off under behind by between "
-                "beside above towards toward through among of into".split())
-_TO = frozenset({"to", "into", "onto", "towards", "toward", "for"})
+_AT = word_set(
+    "in at on near inside outside around along across throughout within over off under behind by between beside "
+    "above towards toward through among of into"
+)
+_TO = word_set("to into onto towards toward for")
 _FROM = frozenset({"from", "off"})
-_NEAR = frozenset({"near", "around", "outside", "towards", "toward", "by", "beside"})
+_NEAR = word_set("near around outside towards toward by beside")
 
 # Verbs whose "to X" tells where they ended rather than where they happened.
-_MOTION = frozenset("flee move travel go return withdraw retreat march send deploy deport fly drive escape head advance cross "
-                    "arrive come spread take transfer bring evacuate rush".split())
+_MOTION = word_set(
+    "flee move travel go return withdraw retreat march send deploy deport fly drive escape head advance cross "
+    "arrive come spread take transfer bring evacuate rush"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +122,20 @@ def _tie(token: Token, place: Token, index: int, resolution: Resolution) -> Tie 
             strength -= 0.35
     word = prep.lower_ if prep is not None else ""
     if first is prep or (first.dep_ in ("prep", "agent")):
-        if word in ("in", "at", "on", "near", "inside", "outside", "around", "across", "along", "within", "throughout", "off"):
+        if word in (
+            "in",
+            "at",
+            "on",
+            "near",
+            "inside",
+            "outside",
+            "around",
+            "across",
+            "along",
+            "within",
+            "throughout",
+            "off",
+        ):
             strength += 3.0
             reasons.append(f'"{word}" ties it to the verb')
         elif word in _TO and lemma(top) in _MOTION:
@@ -140,7 +158,11 @@ def _tie(token: Token, place: Token, index: int, resolution: Resolution) -> Tie 
         reasons.append("it is what the verb acts on")
     elif first.dep_ in ("nsubj", "poss", "compound") and not any(t.dep_ == "prep" for t in down):
         strength -= 4.0
-    if any(t.dep_ in ("amod", "compound", "nmod", "poss") for t in down) and mention.kind not in ("city", "facility", "district"):
+    if any(t.dep_ in ("amod", "compound", "nmod", "poss") for t in down) and mention.kind not in (
+        "city",
+        "facility",
+        "district",
+    ):
         strength -= 1.2
     if place.dep_ == "poss":
         strength -= 0.4
@@ -151,9 +173,15 @@ def _tie(token: Token, place: Token, index: int, resolution: Resolution) -> Tie 
     if mention.inside is not None:
         strength -= 0.6
     # The finer place, all else equal: a town says more than its country.
-    strength += {"city": 0.8, "facility": 0.8, "district": 0.6, "border": 0.8, "relative": 0.8, "province": 0.3, "country": -0.6}.get(
-        mention.kind, 0.2
-    )
+    strength += {
+        "city": 0.8,
+        "facility": 0.8,
+        "district": 0.6,
+        "border": 0.8,
+        "relative": 0.8,
+        "province": 0.3,
+        "country": -0.6,
+    }.get(mention.kind, 0.2)
     if place.i > token.i:
         strength += 0.5
     strength -= 0.02 * abs(place.i - token.i)

@@ -3,7 +3,7 @@
 A row is `(frame, "v" or "n", lemmas, conditions)`. Conditions are parted by spaces and must all hold; `!` turns one
 round. Each is `relation:alternatives`, alternatives parted by commas: a lemma, `@class` (geo/events/words.py) or `+` for
 "there is one". Relations: subj, obj, any (either), prt (particle or adverb), mod (words before a noun), verb (what
-governs a noun), clause, sent (any word of it), name (its own lower-case form), and any preposition ("on:@state").
+governs a noun), clause, sent (any word of it), aux (its auxiliaries), name (its own lower-case form), and any preposition ("on:@state").
 """
 
 from __future__ import annotations
@@ -117,6 +117,8 @@ def _words(token: Token, relation: str) -> list[str] | None:
         return [lemma(t) for t in syntax.clause(token)]
     if relation == "sent":
         return [lemma(t) for t in token.sent]
+    if relation == "aux":
+        return [c.lemma_.lower() for c in token.children if c.dep_ in ("aux", "auxpass")]
     if relation == "name":
         return [token.lower_]
     return None
@@ -126,14 +128,20 @@ def holds(condition: Condition, token: Token) -> bool:
     """Whether the surroundings of `token` meet the condition."""
     words = _words(token, condition.relation)
     if words is not None:
-        met = bool(words) if condition.anything else any(
-            w in condition.words or word_classes(w) & condition.classes for w in words
+        met = (
+            bool(words)
+            if condition.anything
+            else any(w in condition.words or word_classes(w) & condition.classes for w in words)
         )
     else:
         phrases = _phrases(token, condition.relation)
-        met = bool(phrases) if condition.anything else any(
-            lemma(p) in condition.words or (bool(condition.classes) and bool(describe(p) & condition.classes))
-            for p in phrases
+        met = (
+            bool(phrases)
+            if condition.anything
+            else any(
+                lemma(p) in condition.words or (bool(condition.classes) and bool(describe(p) & condition.classes))
+                for p in phrases
+            )
         )
     return met != condition.negated
 

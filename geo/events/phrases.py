@@ -7,14 +7,14 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from geo.events.actor_table import lookup_actor
-from geo.events.words import CLASSES
+from geo.events.words import CLASSES, word_set
 
 _BY_WORD: dict[str, frozenset[str]] = {}
 for _name, _words in CLASSES.items():
     for _word in _words:
         _BY_WORD[_word] = _BY_WORD.get(_word, frozenset()) | {_name}
 
-MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
+MODIFIERS = word_set("compound amod nmod poss nummod")
 
 # What a group's sector makes of a phrase that names it.
 SECTOR_CLASSES: dict[str, frozenset[str]] = {
@@ -31,16 +31,22 @@ SECTOR_CLASSES: dict[str, frozenset[str]] = {
 }
 
 # Heads that take their nature from the word before them: "rebel forces", "opposition fighters".
-NEUTRAL_HEADS = frozenset(
-    "force forces troop troops group member unit fighter soldier leader commander element faction movement coalition "
-    "personnel men alliance convoy position official spokesman army".split()
+NEUTRAL_HEADS = word_set(
+    "force forces troop troops group member unit fighter soldier leader commander element faction movement "
+    "coalition personnel men alliance convoy position official spokesman army"
 )
+
+
+_POISONS = word_set("poison poisonous toxic mustard chlorine nerve sarin chemical")
+
+# Plurals that the lemmatizer gets wrong.
+_LEMMAS = {"bases": "base", "caches": "cache", "clashes": "clash", "raped": "rape", "rap": "rape"}
 
 
 def singular(word: str) -> str:
     """A lower-case noun without its plural ending, for words that the tagger took for names.
 
-    >>> singular("Airstrikes"), singular("Forces"), singular("Blasts"), singular("Clashes")
+    >>> singular("Airstrikes"), singular("Blasts"), singular("Clashes"), singular("Ceasefires")
     ('airstrike', 'force', 'blast', 'clash')
     """
     word = word.lower()
@@ -59,7 +65,7 @@ def lemma(token: Token) -> str:
     """The lower-case lemma; that of a noun which was taken for a name has its plural ending taken off."""
     if token.pos_ == "PROPN":
         return singular(token.lower_)
-    return token.lemma_.lower()
+    return _LEMMAS.get(token.lower_) or token.lemma_.lower()
 
 
 @lru_cache(maxsize=4096)
@@ -82,10 +88,36 @@ def describe(head: Token) -> frozenset[str]:
         out |= word_classes(lemma(child)) - {"civilian", "person", "property", "protester"}
         out |= word_classes(lemma(child)) & {"protester"} if child.dep_ != "poss" else set()
     for child in head.children:
-        if child.dep_ == "prep" and child.lower_ == "of" and lemma(head) in NEUTRAL_HEADS | {
-            "number", "hundred", "thousand", "dozen", "score", "group", "crowd", "majority", "lot", "ten", "million",
-            "pair", "couple", "series", "part", "wave",
-        }:
+        if (
+            child.dep_ == "prep"
+            and child.lower_ == "of"
+            and lemma(head)
+            in NEUTRAL_HEADS
+            | {
+                "number",
+                "hundred",
+                "thousand",
+                "dozen",
+                "score",
+                "group",
+                "crowd",
+                "majority",
+                "lot",
+                "ten",
+                "million",
+                "pair",
+                "couple",
+                "series",
+                "part",
+                "wave",
+                "total",
+                "stash",
+                "cache",
+                "batch",
+                "quantity",
+                "variety",
+            }
+        ):
             for inner in child.children:
                 if inner.dep_ == "pobj":
                     out |= describe(inner)
@@ -100,19 +132,16 @@ def describe(head: Token) -> frozenset[str]:
         out |= {"person", "named"}
     if "rebel" in out and "state" in out:
         strong = {lemma(c) for c in modifiers} | ({lemma(head)} - NEUTRAL_HEADS)
-        rebel = any("rebel" in word_classes(w) for w in strong) or (row is not None and row.sector in ("REB", "PAR", "UAF"))
+        rebel = any("rebel" in word_classes(w) for w in strong) or (
+            row is not None and row.sector in ("REB", "PAR", "UAF")
+        )
         out.discard("state" if rebel else "rebel")
     if {"rebel", "state", "police"} & out:
         out.add("armed")
         if not {"civilian", "person"} & word_classes(lemma(head)) - {"person"}:
             out.discard("civilian")
-    if "gas" in out and lemma(head) in ("gas", "agent") and any(
-        lemma(c) in ("tear", "natural", "oil", "pepper", "intelligence", "security", "police", "special", "customs", "federal")
-        for c in modifiers
-    ):
-        out.discard("gas")
-    elif "gas" in out and lemma(head) == "agent" and not any(lemma(c) in ("nerve", "chemical", "toxic") for c in modifiers):
-        out.discard("gas")
+    if lemma(head) in ("gas", "agent", "weapon", "substance") and any(lemma(c) in _POISONS for c in modifiers):
+        out.add("gas")
     return frozenset(out)
 
 

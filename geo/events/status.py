@@ -5,6 +5,7 @@ The rules form an ordered list: the first that has something to say about the tr
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -13,31 +14,33 @@ from spacy.tokens import Token
 
 from geo.events import syntax
 from geo.events.phrases import lemma
+from geo.events.words import word_set
 from geo.model import EventStatus, Interval
 
-SAYING = frozenset(
-    "say tell claim report announce add confirm state declare allege assert maintain insist note quote acknowledge "
-    "disclose reveal explain write tweet post describe believe testify recount inform indicate".split()
+SAYING = word_set(
+    "say tell claim report announce add confirm state declare allege assert maintain insist note quote "
+    "acknowledge disclose reveal explain write tweet post describe believe testify recount inform indicate"
 )
-CLAIMING = frozenset("claim allege accuse assert purport believe suspect".split())
-_DENYING = frozenset("deny refute disclaim".split())
-_PREVENTING = frozenset("prevent avert avoid cancel abort postpone suspend".split())
-_CEASING = frozenset("stop cease halt end quit".split())
-_PLANNING = frozenset(
-    "plan intend expect schedule prepare aim pledge promise vow threaten want hope seek agree decide order propose "
-    "urge call demand ask request consider recommend instruct authorize authorise due set ready poise tell warn need refuse "
-    "commit offer wish fail try attempt demand invite advise encourage allow persuade require mean".split()
+CLAIMING = word_set("claim allege accuse assert purport believe suspect")
+_DENYING = frozenset(["deny", "refute", "disclaim"])
+_PREVENTING = word_set("prevent avert avoid cancel abort postpone suspend foil thwart")
+_CEASING = word_set("stop cease halt end quit")
+_PLANNING = word_set(
+    "plan intend expect schedule prepare aim pledge promise vow threaten want hope seek agree decide order "
+    "propose urge call demand ask request consider recommend instruct authorize authorise due set ready poise "
+    "tell warn need refuse commit offer wish fail try attempt demand invite advise encourage allow persuade "
+    "require mean"
 )
-_FEARING = frozenset(
-    "fear concern worry threat risk warning danger possibility prospect chance suggestion speculation hope call demand "
-    "plan proposal appeal decision effort attempt bid pressure need readiness order request idea likelihood potential "
-    "commitment pledge promise vow".split()
+_FEARING = word_set(
+    "fear concern worry threat risk warning danger possibility prospect chance suggestion speculation hope call "
+    "demand plan proposal appeal decision effort attempt bid pressure need readiness order request idea "
+    "likelihood potential commitment pledge promise vow"
 )
-_FEAR_VERBS = frozenset("fear worry warn imagine suppose assume predict anticipate".split())
-_MODALS_MAYBE = frozenset("may might could would should can must ought".split())
-_MODALS_FUTURE = frozenset({"will", "shall", "'ll", "wo"})
-_IF = frozenset({"if", "unless", "whether", "lest", "should", "case"})
-_NEGATIONS = frozenset({"no", "never", "neither", "nor", "none", "without"})
+_FEAR_VERBS = word_set("fear worry warn imagine suppose assume predict anticipate")
+_MODALS_MAYBE = word_set("may might could would should can must ought")
+_MODALS_FUTURE = word_set("will shall 'll wo")
+_IF = word_set("if unless whether lest should case")
+_NEGATIONS = word_set("no never neither nor none without")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,9 @@ def _verb_of(token: Token) -> Token:
 
 
 def _negated(token: Token) -> bool:
-    return any(c.dep_ == "neg" or (c.dep_ in ("det", "preconj", "advmod") and c.lower_ in _NEGATIONS) for c in token.children)
+    return any(
+        c.dep_ == "neg" or (c.dep_ in ("det", "preconj", "advmod") and c.lower_ in _NEGATIONS) for c in token.children
+    )
 
 
 def _auxiliaries(token: Token) -> set[str]:
@@ -77,7 +82,7 @@ def _links(token: Token) -> list[tuple[Token, Token]]:
     """(lower, upper) pairs up the tree in which the upper decides whether the lower came true."""
     out = []
     chain = _chain(token)
-    for lower, upper in zip(chain, chain[1:], strict=False):
+    for lower, upper in itertools.pairwise(chain):
         out.append((lower, upper))
         if lower.dep_ in ("conj", "parataxis", "ROOT") and lower.pos_ in ("VERB", "AUX"):
             # A coordinated verb stands for itself unless it shares the upper verb's complementiser.
@@ -95,7 +100,12 @@ def denied(token: Token) -> str | None:
     if _negated(token):
         return "the sentence negates it"
     verb = _verb_of(token)
-    if verb is not token and verb.pos_ in ("VERB", "AUX") and _negated(verb) and token.dep_ in ("dobj", "nsubjpass", "attr", "nsubj"):
+    if (
+        verb is not token
+        and verb.pos_ in ("VERB", "AUX")
+        and _negated(verb)
+        and token.dep_ in ("dobj", "nsubjpass", "attr", "nsubj")
+    ):
         return "the sentence negates it"
     for lower, upper in _links(token):
         if lower.dep_ in ("ccomp", "xcomp", "dobj", "pcomp", "pobj", "prep", "acl"):
@@ -128,16 +138,29 @@ def hypothetical(token: Token) -> str | None:
     if verb.pos_ in ("VERB", "AUX") and (_auxiliaries(verb) & _MODALS_MAYBE) and not _perfect_could(verb):
         return "a modal verb makes it a possibility"
     for lower, upper in [*_links(token)]:
-        if lower.dep_ in ("ccomp", "acl", "prep", "pobj", "pcomp", "xcomp", "relcl") and lemma(upper) in _FEARING and (
-            upper.pos_ == "NOUN"
+        if (
+            lower.dep_ in ("ccomp", "acl", "prep", "pobj", "pcomp", "xcomp", "relcl")
+            and lemma(upper) in _FEARING
+            and (upper.pos_ == "NOUN")
         ):
             return f'it stands under "{upper.text}"'
         if lower.dep_ == "ccomp" and lemma(upper) in _FEAR_VERBS:
             return f'it stands under "{upper.text}"'
-        if lower.dep_ == "dobj" and lemma(upper) in ("fear", "threaten", "risk", "anticipate", "expect", "face", "discuss", "oppose"):
+        if lower.dep_ == "dobj" and lemma(upper) in (
+            "fear",
+            "threaten",
+            "risk",
+            "anticipate",
+            "expect",
+            "face",
+            "discuss",
+            "oppose",
+        ):
             return f'it stands under "{upper.text}"'
-        if upper.pos_ in ("VERB",) and lower.dep_ == "advcl" and any(
-            c.lower_ in _IF and c.dep_ in ("mark", "advmod") for c in lower.children
+        if (
+            upper.pos_ in ("VERB",)
+            and lower.dep_ == "advcl"
+            and any(c.lower_ in _IF and c.dep_ in ("mark", "advmod") for c in lower.children)
         ):
             return "it stands in a condition"
     if any(c.lower_ in _IF and c.dep_ in ("mark",) for c in verb.children):
@@ -161,28 +184,56 @@ def planned(token: Token) -> str | None:
     for lower, upper in _links(token):
         word = lemma(upper)
         if lower.dep_ in ("xcomp", "ccomp") and upper.pos_ in ("VERB", "ADJ") and word in _PLANNING:
-            if word in ("tell", "warn", "allow", "mean", "expect", "want", "agree") and lower.dep_ == "ccomp" and lower.tag_ in (
-                "VBD", "VBN"
+            if (
+                word in ("tell", "warn", "allow", "mean", "expect", "want", "agree")
+                and lower.dep_ == "ccomp"
+                and lower.tag_ in ("VBD", "VBN")
             ):
                 continue
             return f'it stands under "{upper.text}"'
-        if lower.dep_ == "dobj" and word in ("plan", "schedule", "prepare", "propose", "demand", "urge", "order", "seek", "consider"):
+        if lower.dep_ == "dobj" and word in (
+            "plan",
+            "schedule",
+            "prepare",
+            "propose",
+            "demand",
+            "urge",
+            "order",
+            "seek",
+            "consider",
+        ):
             return f'it stands under "{upper.text}"'
-        if lower.dep_ in ("pobj",) and upper.lower_ == "for" and upper.dep_ == "prep" and lemma(upper.head) in (
-            "call", "plan", "prepare", "press", "push", "appeal", "deadline"
+        if (
+            lower.dep_ in ("pobj",)
+            and upper.lower_ == "for"
+            and upper.dep_ == "prep"
+            and lemma(upper.head) in ("call", "plan", "prepare", "press", "push", "appeal", "deadline")
         ):
             return f'it stands under "{upper.head.text} for"'
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "for":
+        return "it is what something is meant for"
     if verb.pos_ == "VERB" and verb.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
         if verb.dep_ == "ROOT" or verb.dep_ in ("advcl", "acl", "relcl"):
             return "the infinitive tells of a purpose or of what is to come"
     for child in token.children:
-        if child.dep_ == "amod" and child.lower_ in ("planned", "imminent", "future", "upcoming", "looming", "possible", "potential",
-                                                     "threatened", "impending", "scheduled", "proposed"):
+        if child.dep_ == "amod" and child.lower_ in (
+            "planned",
+            "imminent",
+            "future",
+            "upcoming",
+            "looming",
+            "possible",
+            "potential",
+            "threatened",
+            "impending",
+            "scheduled",
+            "proposed",
+        ):
             return f'"{child.text}" says that it is to come'
     return None
 
 
-_HABITUAL = frozenset("often regularly frequently repeatedly routinely increasingly daily constantly continually still".split())
+_HABITUAL = word_set("often regularly frequently repeatedly routinely increasingly daily constantly continually still")
 
 
 def ongoing(token: Token) -> str | None:
@@ -192,9 +243,20 @@ def ongoing(token: Token) -> str | None:
     if verb.tag_ == "VBG" and aux & {"is", "are", "'re", "'s", "been"}:
         return "the verb stands in the continuous form"
     for lower, upper in _links(token):
-        if lower.dep_ in ("xcomp", "dobj", "ccomp") and lemma(upper) in ("continue", "keep", "remain", "begin", "start"):
-            if lemma(upper) in ("continue", "keep", "remain") and lower.dep_ == "xcomp":
-                return f'"{upper.text}" says that it goes on'
+        if (
+            lower.dep_ in ("xcomp", "dobj", "ccomp")
+            and lemma(upper)
+            in (
+                "continue",
+                "keep",
+                "remain",
+                "begin",
+                "start",
+            )
+            and lemma(upper) in ("continue", "keep", "remain")
+            and lower.dep_ == "xcomp"
+        ):
+            return f'"{upper.text}" says that it goes on'
     if any(c.lower_ in _HABITUAL for c in verb.children):
         return "it happens again and again"
     if lemma(verb) in ("continue", "intensify", "escalate", "persist", "rage") and token.dep_ == "nsubj":
@@ -203,7 +265,7 @@ def ongoing(token: Token) -> str | None:
 
 
 _LONG_AGO = timedelta(days=60)
-_PAST_WORDS = frozenset("ago decade decades century civil genocide former historic ancient history veteran anniversary".split())
+_PAST_WORDS = word_set("ago decade decades century civil genocide former historic ancient history veteran anniversary")
 
 
 def historical(token: Token, interval: Interval, published: date | None) -> str | None:
@@ -227,28 +289,46 @@ def historical(token: Token, interval: Interval, published: date | None) -> str 
 def attribution(token: Token) -> tuple[str, Token | None] | None:
     """How a trigger is attributed to somebody, with the head of who it is; None where the text says it itself."""
     chain = _chain(token)
-    for lower, upper in zip(chain, chain[1:], strict=False):
+    for lower, upper in itertools.pairwise(chain):
         if lower.dep_ in ("ccomp", "parataxis") and lemma(upper) in SAYING:
             who = [c for c in upper.children if c.dep_ in ("nsubj", "nsubjpass")]
             return f'"{upper.text}" attributes it', (who[0] if who else None)
         if lower.dep_ == "acl" and lemma(upper) in ("claim", "report", "allegation", "statement"):
             return f'"{upper.text}" attributes it', upper
-        if lower.dep_ == "xcomp" and lemma(upper) in ("say", "report", "believe", "allege", "accuse", "suspect", "claim"):
+        if lower.dep_ == "xcomp" and lemma(upper) in (
+            "say",
+            "report",
+            "believe",
+            "allege",
+            "accuse",
+            "suspect",
+            "claim",
+        ):
             return f'"{upper.text}" attributes it', None
     sentence = token.sent
     for word in sentence:
         if word.lower_ == "according" and word.i + 1 < len(word.doc) and word.nbor().lower_ == "to":
             who = [c for p in word.children if p.lower_ == "to" for c in p.children if c.dep_ == "pobj"]
             return '"according to" attributes it', (who[0] if who else None)
-        if word.dep_ in ("parataxis", "ROOT", "advcl", "conj") and lemma(word) in SAYING and word.pos_ == "VERB" and word.i > token.i:
+        if (
+            word.dep_ in ("parataxis", "ROOT", "advcl", "conj")
+            and lemma(word) in SAYING
+            and word.pos_ == "VERB"
+            and word.i > token.i
+        ):
             who = [c for c in word.children if c.dep_ in ("nsubj",)]
             if who and not word.doc[word.i].is_sent_start and word not in chain and who[0].i > token.i:
                 return f'"{word.text}" attributes it', who[0]
-    if any(c.lower_ in ("reportedly", "allegedly", "apparently", "purportedly") for v in (token, _verb_of(token)) for c in v.children):
-        return "the sentence calls it reported or alleged", None
-    if any(c.lower_ in ("alleged", "suspected", "reported", "apparent", "claimed") and c.dep_ == "amod" for c in token.children) and (
-        token.pos_ == "NOUN"
+    if any(
+        c.lower_ in ("reportedly", "allegedly", "apparently", "purportedly")
+        for v in (token, _verb_of(token))
+        for c in v.children
     ):
+        return "the sentence calls it reported or alleged", None
+    if any(
+        c.lower_ in ("alleged", "suspected", "reported", "apparent", "claimed") and c.dep_ == "amod"
+        for c in token.children
+    ) and (token.pos_ == "NOUN"):
         return "the sentence calls it reported or alleged", None
     return None
 

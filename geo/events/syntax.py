@@ -9,18 +9,20 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from geo.events.words import word_set
+
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
-INHERITING = frozenset({"xcomp", "advcl", "pcomp", "conj", "ccomp", "prep"})
+INHERITING = word_set("xcomp advcl pcomp conj ccomp prep")
 
-LIGHT_VERBS = frozenset(
-    "carry launch conduct stage mount make commit open perpetrate execute undertake do deliver begin start lead wage "
-    "hold order unleash plan organize organise suffer face sustain witness repel trigger spark pay sign reach "
-    "announce declare have give stop resume intensify see fire drop throw lob hurl plant impose".split()
+LIGHT_VERBS = word_set(
+    "carry launch conduct stage mount make commit open perpetrate execute undertake do deliver begin start lead "
+    "wage hold order unleash plan organize organise suffer face sustain witness repel trigger spark pay sign "
+    "reach announce declare have give stop resume intensify see fire drop throw lob hurl plant impose"
 )
 """Verbs that lend their subject to the noun they govern: "launched an attack"."""
 
-SUFFERING_VERBS = frozenset("suffer face sustain repel survive escape undergo come endure".split())
+SUFFERING_VERBS = word_set("suffer face sustain repel survive escape undergo come endure")
 """Verbs whose subject is the one that the noun befalls: "came under fire", "suffered an attack"."""
 
 
@@ -78,11 +80,43 @@ def _antecedent(token: Token) -> list[Token]:
 def _resolved(tokens: list[Token]) -> list[Token]:
     out: list[Token] = []
     for token in tokens:
-        if token.tag_ in ("WDT", "WP") or (token.lower_ == "that" and token.head.dep_ == "relcl"):
+        if token.lower_ in ("they", "it", "he", "she"):
+            out.extend(_referent(token))
+        elif token.tag_ in ("WDT", "WP") or (token.lower_ == "that" and token.head.dep_ == "relcl"):
             out.extend(_antecedent(token))
         else:
             out.append(token)
     return out
+
+
+def _referent(pronoun: Token) -> list[Token]:
+    """The noun that a pronoun most likely means: the last subject before it that agrees in number, two sentences back."""
+    sentence = pronoun.sent
+    doc = pronoun.doc
+    plural = pronoun.lower_ == "they"
+    start = sentence.start
+    for _ in range(1):
+        if start > 0:
+            start = doc[start - 1].sent.start
+    for i in range(pronoun.i - 1, start - 1, -1):
+        token = doc[i]
+        if (
+            token.dep_ not in ("nsubj", "nsubjpass")
+            or token.pos_ not in ("NOUN", "PROPN")
+            or token.ent_type_ in ("DATE", "TIME")
+        ):
+            continue
+        several = (
+            token.tag_ in ("NNS", "NNPS")
+            or any(c.dep_ == "conj" for c in token.children)
+            or token.ent_type_ in ("ORG", "NORP")
+        )
+        person = token.ent_type_ == "PERSON" or token.tag_ == "NN"
+        if (plural and several) or (
+            not plural and (person if pronoun.lower_ in ("he", "she") else not several or token.ent_type_ == "ORG")
+        ):
+            return [token]
+    return [pronoun]
 
 
 def subjects(token: Token, depth: int = 0) -> list[Token]:
@@ -143,7 +177,7 @@ def objects(token: Token, depth: int = 0) -> list[Token]:
             return subjects(token.head, depth + 1) or objects(token.head, depth + 1)
         if token.dep_ == "ROOT" and not _own(token, SUBJECTS):
             return [child for child in token.children if child.dep_ in ("nsubj", "dep")]
-    if token.dep_ == "relcl" and not _own(token, SUBJECTS) == []:
+    if token.dep_ == "relcl" and _own(token, SUBJECTS):
         pronouns = [c for c in token.children if c.dep_ in ("dobj",) and c.tag_ in ("WDT", "WP")]
         return spread([token.head]) if pronouns else []
     # "shot and killed three men": the object of the second verb is that of the first.
@@ -188,6 +222,17 @@ def _noun_objects(noun: Token, depth: int) -> list[Token]:
         for g in p.children
         if g.dep_ == "pobj"
     ]
+    if found:
+        return spread(found)
+    for child in noun.children:
+        if child.dep_ == "acl" and child.lemma_ in LIGHT_VERBS:
+            found += [
+                g
+                for name in ("on", "against", "at")
+                for p in prepositions(child, name)
+                for g in p.children
+                if g.dep_ == "pobj"
+            ]
     if found:
         return spread(found)
     verb = governor(noun)

@@ -12,20 +12,26 @@ from spacy.tokens import Token
 from geo.events import syntax
 from geo.events.numbers import Count, parse_count
 from geo.events.phrases import MODIFIERS, describe, lemma
+from geo.events.words import word_list, word_set
 from geo.model import ActorSide, Article, Attribution, Span, Toll, TollEffect
 
 # lemma -> effect; the count stands at the object (transitive) or the subject (the one that it befell).
 _BY_OBJECT: dict[str, TollEffect] = {
-    **dict.fromkeys("kill murder massacre assassinate execute behead slaughter slay martyr eliminate neutralize neutralise".split(), "killed"),
-    **dict.fromkeys("wound injure hurt maim".split(), "wounded"),
-    **dict.fromkeys("capture arrest detain abduct kidnap apprehend seize".split(), "captured"),
-    **dict.fromkeys("displace evict uproot".split(), "displaced"),
-    **dict.fromkeys("shoot gun bury".split(), "killed"),
+    **dict.fromkeys(
+        word_list(
+            "kill murder massacre assassinate execute behead slaughter slay martyr eliminate neutralize neutralise"
+        ),
+        "killed",
+    ),
+    **dict.fromkeys(word_list("wound injure hurt maim"), "wounded"),
+    **dict.fromkeys(word_list("capture arrest detain abduct kidnap apprehend seize"), "captured"),
+    **dict.fromkeys(["displace", "evict", "uproot"], "displaced"),
+    **dict.fromkeys(["shoot", "gun", "bury"], "killed"),
 }
 _BY_SUBJECT: dict[str, TollEffect] = {
-    **dict.fromkeys("die perish".split(), "killed"),
-    **dict.fromkeys("flee escape cross retreat".split(), "fled"),
-    **dict.fromkeys("disappear".split(), "missing"),
+    **dict.fromkeys(["die", "perish"], "killed"),
+    **dict.fromkeys(word_list("flee escape cross retreat"), "fled"),
+    **dict.fromkeys(["disappear"], "missing"),
     "seek": "fled",
     "surrender": "captured",
 }
@@ -40,8 +46,8 @@ _STATES: dict[str, TollEffect] = {
     "homeless": "displaced",
     "captured": "captured",
 }
-_CUMULATIVE = frozenset("total toll overall altogether since far bringing bring rise rose climb".split())
-_PRONOUNS = frozenset("himself herself themselves itself him her them it us me you he she they we i who which".split())
+_CUMULATIVE = word_set("total toll overall altogether since far bringing bring rise rose climb")
+_PRONOUNS = word_set("himself herself themselves itself him her them it us me you he she they we i who which")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,9 @@ def find_tolls(sentence: DocSpan, article: Article, said_by: Attribution | None)
 
 def _is_cumulative(sentence: DocSpan) -> bool:
     words = {t.lower_ for t in sentence}
-    if "total" in words and re.search(r"\bin total\b|\ba total of\b.*\bsince\b|\btotal (?:number|toll)\b", sentence.text.lower()):
+    if "total" in words and re.search(
+        r"\bin total\b|\ba total of\b.*\bsince\b|\btotal (?:number|toll)\b", sentence.text.lower()
+    ):
         return True
     return bool(
         re.search(
@@ -95,22 +103,43 @@ def _counted(token: Token) -> list[tuple[TollEffect, Token]]:
                     out += [("killed", h) for h in holders or [o]]
         if word in ("rise", "climb", "reach", "stand", "jump", "raise", "bring", "put"):
             tolls = [t for t in (*syntax.subjects(token), *syntax.objects(token)) if lemma(t) in ("toll", "number")]
-            if any({lemma(c) for c in t.subtree} & {"death", "dead", "fatality", "toll", "kill", "casualty"} for t in tolls):
+            if any(
+                {lemma(c) for c in t.subtree} & {"death", "dead", "fatality", "toll", "kill", "casualty"} for t in tolls
+            ):
                 out += [("killed", p) for p in syntax.prepositional_objects(token, "to", "at")]
     state = _STATES.get(token.lower_)
-    if state is not None:
-        if token.dep_ in ("acomp", "oprd", "ccomp", "xcomp", "amod", "acl", "advcl", "dep", "ROOT", "dobj", "attr", "conj") and (
-            token.pos_ in ("ADJ", "VERB", "NOUN", "ADV")
-        ):
-            head = token.head
-            if token.dep_ in ("acl", "amod") and head.pos_ in ("NOUN", "NUM", "PROPN"):
-                out.append((state, head))
-            elif token.dep_ in ("oprd", "ccomp", "xcomp", "acomp") and head.pos_ == "VERB":
-                own = [c for c in token.children if c.dep_ in ("nsubj",)]
-                out += [(state, o) for o in own or [c for c in head.children if c.dep_ == "dobj"]]
-            if token.i > 0 and token.nbor(-1).pos_ == "NUM" and token.nbor(-1).head == token:
-                out.append((state, token.nbor(-1)))
-    if word in ("casualty", "fatality", "death", "displacement") and token.pos_ == "NOUN" and word in ("fatality", "death"):
+    if (
+        state is not None
+        and token.dep_
+        in (
+            "acomp",
+            "oprd",
+            "ccomp",
+            "xcomp",
+            "amod",
+            "acl",
+            "advcl",
+            "dep",
+            "ROOT",
+            "dobj",
+            "attr",
+            "conj",
+        )
+        and (token.pos_ in ("ADJ", "VERB", "NOUN", "ADV"))
+    ):
+        head = token.head
+        if token.dep_ in ("acl", "amod") and head.pos_ in ("NOUN", "NUM", "PROPN"):
+            out.append((state, head))
+        elif token.dep_ in ("oprd", "ccomp", "xcomp", "acomp") and head.pos_ == "VERB":
+            own = [c for c in token.children if c.dep_ in ("nsubj",)]
+            out += [(state, o) for o in own or [c for c in head.children if c.dep_ == "dobj"]]
+        if token.i > 0 and token.nbor(-1).pos_ == "NUM" and token.nbor(-1).head == token:
+            out.append((state, token.nbor(-1)))
+    if (
+        word in ("casualty", "fatality", "death", "displacement")
+        and token.pos_ == "NOUN"
+        and word in ("fatality", "death")
+    ):
         out.append(("killed", token))
     return out
 
@@ -123,28 +152,79 @@ def _fatal(token: Token) -> bool:
 def _count_span(phrase: Token) -> tuple[int, int, int] | None:
     """First and last token (inclusive) of the counting words of a phrase and the first token of the phrase."""
     doc = phrase.doc
-    numbers = [phrase] if phrase.pos_ == "NUM" or phrase.lower_ in ("dozens", "scores", "hundreds", "thousands") else [
-        c for c in phrase.children if c.dep_ in ("nummod", "quantmod") or (c.pos_ == "NUM" and c.dep_ in MODIFIERS)
-        or (c.dep_ == "amod" and c.lower_ in ("several", "many", "multiple"))
-    ]
+    numbers = (
+        [phrase]
+        if phrase.pos_ == "NUM" or phrase.lower_ in ("dozens", "scores", "hundreds", "thousands")
+        else [
+            c
+            for c in phrase.children
+            if c.dep_ in ("nummod", "quantmod")
+            or (c.pos_ == "NUM" and c.dep_ in MODIFIERS)
+            or (c.dep_ == "amod" and c.lower_ in ("several", "many", "multiple"))
+        ]
+    )
     numbers = [n for n in numbers if n.ent_type_ not in ("DATE", "TIME")]
     if not numbers:
         return None
     number = numbers[0]
     start = end = number.i
-    while start > 0 and start - 1 >= number.sent.start and (
-        doc[start - 1].pos_ == "NUM"
-        or doc[start - 1].lower_
-        in (
-            "more than over at least about around some approximately roughly nearly almost up to as many between fewer less "
-            "no an estimated close just under a further another the total of to and or well hundred thousand"
-        ).split()
+    while (
+        start > 0
+        and start - 1 >= number.sent.start
+        and (
+            doc[start - 1].pos_ == "NUM"
+            or doc[start - 1].lower_
+            in [
+                "more",
+                "than",
+                "over",
+                "at",
+                "least",
+                "about",
+                "around",
+                "some",
+                "approximately",
+                "roughly",
+                "nearly",
+                "almost",
+                "up",
+                "to",
+                "as",
+                "many",
+                "between",
+                "fewer",
+                "less",
+                "no",
+                "an",
+                "estimated",
+                "close",
+                "just",
+                "under",
+                "a",
+                "further",
+                "another",
+                "the",
+                "total",
+                "of",
+                "to",
+                "and",
+                "or",
+                "well",
+                "hundred",
+                "thousand",
+            ]
+        )
     ):
         start -= 1
-    while end + 1 < len(doc) and (doc[end + 1].pos_ == "NUM" or doc[end + 1].lower_ in ("hundred", "thousand", "million", "dozen", "dozens")):
+    while end + 1 < len(doc) and (
+        doc[end + 1].pos_ == "NUM" or doc[end + 1].lower_ in ("hundred", "thousand", "million", "dozen", "dozens")
+    ):
         end += 1
-    if end + 2 < len(doc) and doc[end].lower_ in ("tens", "hundreds") and doc[end + 1].lower_ == "of" and doc[end + 2].lower_ in (
-        "thousands",
+    if (
+        end + 2 < len(doc)
+        and doc[end].lower_ in ("tens", "hundreds")
+        and doc[end + 1].lower_ == "of"
+        and doc[end + 2].lower_ in ("thousands",)
     ):
         end += 2
     return start, end, phrase.left_edge.i
@@ -174,14 +254,34 @@ def _toll(
         any(c.dep_ == "det" and c.lower_ in ("a", "an", "one") for c in phrase.children) or phrase.ent_type_ == "PERSON"
     ):
         classes = describe(phrase)
-        if classes & {"person", "civilian", "state", "police", "rebel", "named", "government"} and lemma(phrase) not in (
-            "group", "force", "army", "family", "convoy", "crowd", "unit", "house", "bus", "school", "village", "hospital"
+        if classes & {"person", "civilian", "state", "police", "rebel", "named", "government"} and lemma(
+            phrase
+        ) not in (
+            "group",
+            "force",
+            "army",
+            "family",
+            "convoy",
+            "crowd",
+            "unit",
+            "house",
+            "bus",
+            "school",
+            "village",
+            "hospital",
         ):
             count = Count(1, 1, 1)
             start = min([c.i for c in phrase.children if c.dep_ == "det"] + [phrase.i])
     if count is None:
         return None
-    who_head = of[0] if of and (phrase.pos_ == "NUM" or lemma(phrase) in ("dozen", "score", "hundred", "thousand", "group", "total", "life")) else phrase
+    who_head = (
+        of[0]
+        if of
+        and (
+            phrase.pos_ == "NUM" or lemma(phrase) in ("dozen", "score", "hundred", "thousand", "group", "total", "life")
+        )
+        else phrase
+    )
     last = max(end, phrase.i, who_head.i)
     span = Span(doc[min(start, phrase.i)].idx, doc[last].idx + len(doc[last]))
     if not _people(who_head, phrase):
@@ -213,12 +313,41 @@ def _people(who: Token, phrase: Token) -> bool:
     if who.pos_ == "NUM" or who.ent_type_ in ("PERSON", "NORP"):
         return True
     classes = describe(who)
-    if lemma(who) in ("bus", "village", "school", "hospital", "house", "church", "market", "town", "car", "weapon", "rifle"):
+    if lemma(who) in (
+        "bus",
+        "village",
+        "school",
+        "hospital",
+        "house",
+        "church",
+        "market",
+        "town",
+        "car",
+        "weapon",
+        "rifle",
+    ):
         return False
-    if classes & {"arms", "property", "territory", "aircraft"} and not classes & {"person", "civilian", "state", "rebel", "police"}:
+    if classes & {"arms", "property", "territory", "aircraft"} and not classes & {
+        "person",
+        "civilian",
+        "state",
+        "rebel",
+        "police",
+    }:
         return False
-    return bool(classes & {"person", "civilian", "state", "rebel", "police", "protester", "government"}) or lemma(who) in (
-        "death", "fatality", "life", "casualty", "body", "dozen", "score", "hundred", "thousand", "group",
+    return bool(classes & {"person", "civilian", "state", "rebel", "police", "protester", "government"}) or lemma(
+        who
+    ) in (
+        "death",
+        "fatality",
+        "life",
+        "casualty",
+        "body",
+        "dozen",
+        "score",
+        "hundred",
+        "thousand",
+        "group",
     )
 
 
@@ -235,9 +364,16 @@ def _with_subsets(found: Sequence[TollMention], sentence: DocSpan, article: Arti
     for token in sentence:
         if token.lower_ not in ("including", "among"):
             continue
-        inner = [c for c in token.subtree if c.i > token.i and c.pos_ in ("NOUN", "PROPN") and _count_span(c) is not None]
+        inner = [
+            c for c in token.subtree if c.i > token.i and c.pos_ in ("NOUN", "PROPN") and _count_span(c) is not None
+        ]
         inner += [
-            c for c in token.children if c.dep_ == "pobj" and c.tag_ == "NN" and any(g.lower_ in ("a", "an") for g in c.children) and c not in inner
+            c
+            for c in token.children
+            if c.dep_ == "pobj"
+            and c.tag_ == "NN"
+            and any(g.lower_ in ("a", "an") for g in c.children)
+            and c not in inner
         ]
         before = [i for i, m in enumerate(out) if m.toll.span.start < token.idx and m.toll.subset_of is None]
         if not before:
