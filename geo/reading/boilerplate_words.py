@@ -95,7 +95,7 @@ BEGINNINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("reading time", r"\d{1,3}[ -]min(?:ute)?s?[ -]?(?:read|listen)\b.{0,40}$"),
         ("link list", r"(?:list|item) (?:of )?\d+(?: of \d+)?(?: items?)?$"),
         ("pages", r"page \d{1,4}(?: (?:of|/) \d{1,4})?$"),
-        ("tags", r"(?:tags?|topics?|filed under|keywords|categories|category|more about) ?: .{1,200}$"),
+        ("tags", r"(?:tags?|topics?|filed under|keywords|categories|category|more about) ?: [^.!?]{1,200}$"),
     )
 )  # fmt: skip
 """How lines of furniture begin, with the name of the rule; matched at the line's start."""

@@ -44,7 +44,7 @@ _JOINER = r"(?:[ \u00a0]|-)"
 _SMALL = r"(?:of|de|del|la|las|los|el|al|da|do|dos|du|des|and|the|on|upon|near|in)"
 _CAPS_WORD = rf"(?:[{_UPPER}][{_UPPER}0-9'’‘ʻ`.]*)"
 _CAPS_PLACE = rf"{_CAPS_WORD}(?:{_JOINER}(?:{_CAPS_WORD}|{_SMALL}(?={_JOINER}))){{0,4}}"
-_TITLE_WORD = rf"(?:[{_UPPER}][^\W\d_]{{0,4}}\.|(?:[{_UPPER}]\.)+|[{_UPPER}](?:[^\W\d_]|['’‘ʻ`])*)"
+_TITLE_WORD = rf"(?:(?:[{_UPPER}][^\W\d_]{{0,3}}\.)+|Calif\.|[{_UPPER}](?:[^\W\d_]|['’‘ʻ`])*)"
 _TITLE_PLACE = (
     rf"(?:(?:al|el|ad|ar|as|at|an|ash)-)?{_TITLE_WORD}(?:{_JOINER}(?:{_TITLE_WORD}|{_SMALL}(?={_JOINER}))){{0,4}}"
 )

@@ -137,7 +137,7 @@ def _is_binary(data: bytes) -> bool:
         if zeros > 3:
             return True
     controls = sum(byte < 32 and byte not in _TEXT_CONTROLS for byte in sample)
-    return controls > _BINARY_SHARE * len(sample)
+    return controls > max(3, _BINARY_SHARE * len(sample))
 
 
 def _is_mail(head: bytes, named_so: bool) -> bool:

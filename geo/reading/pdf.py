@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 from datetime import date
 from statistics import median
@@ -18,6 +19,9 @@ from geo.reading.headline import find_title_span
 from geo.reading.limits import MAX_CHARS, MAX_PAGES
 from geo.reading.pdf_layout import Layout, PageLine, build_layout
 from geo.reading.published import FILE_PROPERTY
+
+# What pypdf mends or cannot mend is told to the user in notes and errors; its own log would only fill the terminal.
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _JUNK_TITLE = re.compile(

@@ -202,7 +202,7 @@ class _Builder:
 
     def finish(self) -> Layout:
         text = "".join(self.pieces)
-        ends = [start for _, start in self.pages[1:]] + [len(text)]
+        ends = [*(start for _, start in self.pages[1:]), len(text)][: len(self.pages)]
         sections = tuple(
             Section(Span(start, max(start, end)), f"Page {number}")
             for (number, start), end in zip(self.pages, ends, strict=True)

@@ -1,6 +1,7 @@
 """Builds the PDF and the Word file among the example articles from their sources.
 
-Run it with `python static/examples/build_examples.py`. The files are the same to the byte on every run; a test holds the committed files to that.
+Run it with `python static/examples/build_examples.py`. The files
+are the same to the byte on every run; a test holds the committed files to that.
 """
 
 from __future__ import annotations
