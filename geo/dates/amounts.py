@@ -154,21 +154,21 @@ _APPROX = r"(?:(?P<approx>(?!over the|under the)<approx:>) )?"
 _COUNTED = r"(?:full |long |short |whole |more |bloody |consecutive |straight |successive |additional |further |extra |working |trading |brutal |relatively peaceful )?"
 
 AMOUNTS = (
-    Rule("past units", rf"{_APPROX}(?:the |these |over the |this )?(?P<way>past|last|next|coming|following|previous|preceding|ensuing|first|final) (?:<n> )?{_COUNTED}<units:unit>(?: or so)?", past_units, bends=False),
-    Rule("past units", r"(?P<approx>)(?P<n>)(?:over |for |in )?the (?P<way>past|last|next) (?P<unit>week|month|year|decade|century|fortnight|hour)(?=\W)(?!-)(?: or so)?", past_units, bends=False),
-    Rule("past units", rf"{_APPROX}(?:the )<n> (?P<way>previous|past|preceding|following|next) <units:unit>", past_units, bends=False),
-    Rule("recent units", r"(?:the )?(?:very )?(?:most )?(?:recent|coming|past|previous|upcoming) <units:unit>", recent_units, bends=False),
-    Rule("units ahead", r"the <units:unit> (?:ahead|to come)", recent_units, bends=False),
-    Rule("each of the past", r"each of the (?P<way>past|last|next) (?P<approx>)(?:<n> )<units:unit>", past_units, bends=False),
-    Rule("count range", r"(?:<approx> )?(?:(?P<low><n:>)(?: to | or )|(?P<low2>\d{1,3})-)(?P<high><n:>)[- ]<units:unit>(?!-)", count_range, bends=False),
-    Rule("hyphen duration", r"(?P<n>\d{1,3}(?:\.\d)?|<n:>)-(?P<unit>second|minute|hour|day|night|week|month|year|decade|quarter)(?:-long)?(?: (?:period|term))?", hyphen_duration, bends=False),
-    Rule("long unit", r"(?P<n>)(?P<unit>hour|day|week|month|year|decade|century)s?-?long", hyphen_duration, bends=False),
-    Rule("duration", rf"{_APPROX}(?:the (?:first |last |final |entire |whole )?|a total of )?<n> {_COUNTED}<unit>(?!-)(?:(?P<old> of age)|'(?= )| or so| or more)?", duration, bends=False),
-    Rule("open units", r"(?:(?<=for )|(?<=after )|(?<=in )|(?<=over )|(?<=within )|(?<=the ))(?:the )?(?P<unit>days|weeks|months|years|decades|centuries|hours)(?! (?:ahead|to come|ago|later|earlier|before))", open_units, bends=False),
-    Rule("open units of", r"(?P<unit>days|weeks|months|years|decades|centuries|hours)(?= of )", open_units, bends=False),
+    Rule("past units", rf"{_APPROX}(?:the |these |over the |this )?(?P<way>past|last|next|coming|following|previous|preceding|ensuing|first|final) (?:<n> )?{_COUNTED}<units:unit>(?: or so)?", past_units, bends=False, key="unit"),
+    Rule("past units", r"(?P<approx>)(?P<n>)(?:over |for |in )?the (?P<way>past|last|next) (?P<unit>week|month|year|decade|century|fortnight|hour)(?=\W)(?!-)(?: or so)?", past_units, bends=False, key="unit"),
+    Rule("past units", rf"{_APPROX}(?:the )<n> (?P<way>previous|past|preceding|following|next) <units:unit>", past_units, bends=False, key="unit"),
+    Rule("recent units", r"(?:the )?(?:very )?(?:most )?(?:recent|coming|past|previous|upcoming) <units:unit>", recent_units, bends=False, key="unit"),
+    Rule("units ahead", r"the <units:unit> (?:ahead|to come)", recent_units, bends=False, key="unit"),
+    Rule("each of the past", r"each of the (?P<way>past|last|next) (?P<approx>)(?:<n> )<units:unit>", past_units, bends=False, key="unit"),
+    Rule("count range", r"(?:<approx> )?(?:(?P<low><n:>)(?: to | or )|(?P<low2>\d{1,3})-)(?P<high><n:>)[- ]<units:unit>(?!-)", count_range, bends=False, key="unit"),
+    Rule("hyphen duration", r"(?P<n>\d{1,3}(?:\.\d)?|<n:>)-(?P<unit>second|minute|hour|day|night|week|month|year|decade|quarter)(?:-long)?(?: (?:period|term))?", hyphen_duration, bends=False, key="unit"),
+    Rule("long unit", r"(?P<n>)(?P<unit>hour|day|week|month|year|decade|century)s?-?long", hyphen_duration, bends=False, key="unit"),
+    Rule("duration", rf"{_APPROX}(?:the (?:first |last |final |entire |whole )?|a total of )?<n> {_COUNTED}<unit>(?!-)(?:(?P<old> of age)|'(?= )| or so| or more)?", duration, bends=False, key="unit"),
+    Rule("open units", r"(?:(?<=for )|(?<=after )|(?<=in )|(?<=over )|(?<=within )|(?<=the ))(?:the )?(?P<unit>days|weeks|months|years|decades|centuries|hours)(?! (?:ahead|to come|ago|later|earlier|before))", open_units, bends=False, key="unit"),
+    Rule("open units of", r"(?P<unit>days|weeks|months|years|decades|centuries|hours)(?= of )", open_units, bends=False, key="unit"),
     Rule("every", r"(?:every|each|per)(?: single)? (?:<fullweekday>(?: <pod>)?|<fullmonth:month>|<season>|<pod:pod2>|(?:<n> )?<bigunit:unit>)", lambda m, c: every(_Pod(m), c), bends=False),  # type: ignore[arg-type]
-    Rule("weekdays", r"(?P<fullweekday>(?-i:Mondays|Tuesdays|Wednesdays|Thursdays|Fridays|Saturdays|Sundays))(?P<part>)", weekdays, bends=False),
-    Rule("weekday parts", r"<fullweekday> (?P<part>mornings|afternoons|evenings|nights)", weekdays, bends=False),
+    Rule("weekdays", r"(?P<fullweekday>(?-i:Mondays|Tuesdays|Wednesdays|Thursdays|Fridays|Saturdays|Sundays))(?P<part>)", weekdays, bends=False, key="weekday"),
+    Rule("weekday parts", r"<fullweekday> (?P<part>mornings|afternoons|evenings|nights)", weekdays, bends=False, key="weekday"),
     Rule("adverb of repetition", alternatives(ADVERB_SETS), adverb, bends=False),
 )  # fmt: skip
 

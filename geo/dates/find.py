@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from geo.dates.bends import Bend, apply_bend, find_bend
 from geo.dates.context import Context
 from geo.dates.mode import ModeFound, find_mode_of
-from geo.dates.rule import Meaning, Rule
+from geo.dates.rule import Meaning, Rule, find_windows
 from geo.dates.rules import RULES
 from geo.dates.tense import Clauses
 from geo.dates.values import Reading, interval_of
@@ -91,8 +91,9 @@ def find_times(article: Article, doc: Doc) -> tuple[TimeExpression, ...]:
 def _candidates(text: str) -> list[tuple[Rule, re.Match[str], Bend]]:
     """All matches of all rules, leftmost first, the longer before the shorter, then in the rules' order."""
     found = []
+    windows = find_windows(text)
     for number, rule in enumerate(RULES):
-        for match in rule.pattern.finditer(text):
+        for match in rule.find(text, windows):
             bend = find_bend(text, match.start(), match.end()) if rule.bends else Bend(match.start(), match.end())
             found.append((bend.start, -bend.end, number, rule, match, bend))
     found.sort(key=lambda c: c[:3])

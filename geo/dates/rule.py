@@ -7,7 +7,7 @@ for one under another name, and <month:> for one without a name.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from geo.dates.context import Context
@@ -21,6 +21,40 @@ Meaning = Reading | Parts | None
 Resolve = Callable[[re.Match[str], Context], Meaning]
 
 WHITE = r"(?:[^\S\n]{1,4}(?:\n[^\S\n]{0,8})?|\n[^\S\n]{0,8})"
+# What the rules look for first: a text is searched for these once, and most rules then run around the hits alone.
+KEYS = {
+    "unit": re.compile(
+        r"(?<![a-z])(?:second|minute|min|hour|hr|day|night|week|fortnight|month|quarter|year|yr|decade|centur|millenn)", re.I
+    ),
+    "month": re.compile(
+        r"(?<![A-Za-z])(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC"
+        r"|january|february|april|june|july|september|october|november|december)"
+    ),
+    "weekday": re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.I),
+    "season": re.compile(r"(?<![a-z])(?:spring|summer|autumn|fall|winter)", re.I),
+    "part of day": re.compile(
+        r"(?:morning|dawn|daybreak|sunrise|forenoon|midday|noon|evening|dusk|sunset|night|daytime|lunchtime)", re.I
+    ),
+    "figure": re.compile(r"\d[\d:.,/-]*\d|\d"),
+}
+_REACH = 72
+
+
+def find_windows(text: str) -> dict[str, list[tuple[int, int]]]:
+    """For each key the stretches of `text` that lie near its words, in order, none overlapping."""
+    windows: dict[str, list[tuple[int, int]]] = {}
+    for name, key in KEYS.items():
+        merged: list[tuple[int, int]] = []
+        for hit in key.finditer(text):
+            start, end = max(0, hit.start() - _REACH), min(len(text), hit.end() + _REACH)
+            if merged and start <= merged[-1][1]:
+                merged[-1] = (merged[-1][0], end)
+            else:
+                merged.append((start, end))
+        windows[name] = merged
+    return windows
+
+
 _MACRO = re.compile(r"(?<!\?P)<(\w+)(?::(\w*))?>")
 _SPACE = re.compile(r"(\[[^\]]*\]|\(\?<[=!][^)]*\))|( )")
 
@@ -53,7 +87,19 @@ class Rule:
     template: str
     resolve: Resolve
     bends: bool = True
+    key: str | None = None
+    """Which words a match cannot do without (one of KEYS): the rule is tried around those alone."""
     pattern: re.Pattern[str] = field(init=False, repr=False)
+
+    def find(self, text: str, windows: dict[str, list[tuple[int, int]]]) -> Iterator[re.Match[str]]:
+        """The rule's matches in `text`; `windows` is what `find_windows` gave for it."""
+        if self.key is None:
+            yield from self.pattern.finditer(text)
+            return
+        for start, end in windows[self.key]:
+            for match in self.pattern.finditer(text, start, end):
+                if match.end() < end or end == len(text):  # else it may be cut off in the midst of a word
+                    yield match
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "pattern", build_pattern(self.template))
