@@ -1,0 +1,10 @@
+"""Phrases that describe somewhere by way of other names: borders, parts, distances, stretches, coordinates.
+
+Text only: which words belong together and which names they lean on. Between finding names and placing them;
+geo/mentions makes mentions of the phrases, geo/resolve has geo/shapes draw them once the names are placed.
+"""
+
+from geo.phrases.coordinates import find_coordinates, parse_coordinates
+from geo.phrases.find import NamedSpan, Phrase, find_phrases
+
+__all__ = ["NamedSpan", "Phrase", "find_coordinates", "find_phrases", "parse_coordinates"]

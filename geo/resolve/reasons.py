@@ -1,0 +1,98 @@
+"""Why a place was chosen, or none, in words that a reader can check against the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from geo.gazetteer import Gazetteer
+from geo.model import Place
+from geo.resolve.candidates import Option, kind_of
+from geo.resolve.features import Field, Name, Vector, province_key
+
+_KIND_WORDS = {
+    "country": "country",
+    "province": "province",
+    "district": "district",
+    "city": "town",
+    "facility": "site",
+    "water": "water",
+    "region": "region",
+}
+
+
+def explain_choice(
+    name: Name, chosen: int, ranked: Vector, names: Sequence[Name], field: Field, gazetteer: Gazetteer
+) -> str:
+    """One sentence: how many were to choose from, and what spoke for the one chosen."""
+    option = name.options[chosen]
+    place, count = option.place, len(name.options)
+    where = _where(place, gazetteer)
+    kind = _KIND_WORDS.get(kind_of(place), "place")
+    start = f"the only {place.name}{where}" if count == 1 else f"{kind} {place.name}{where}, one of {count} so called"
+    facts = [*_spelling(option), *_parents(name, place, names), *_company(name, place, names, field, gazetteer)]
+    people = [o.place.population for o in name.options]
+    if count > 1 and place.population and place.population == max(people):
+        facts.append("the most populous of them")
+    if count > 1 and option.alternates == max(o.alternates for o in name.options) and not facts:
+        facts.append("the best known of them")
+    return start + ("; " + "; ".join(facts) if facts else "")
+
+
+def explain_option(option: Option, gazetteer: Gazetteer) -> str:
+    """A few words on a runner-up."""
+    people = f", {option.place.population:,} people" if option.place.population else ""
+    return f"{_KIND_WORDS.get(kind_of(option.place), 'place')} of that name{_where(option.place, gazetteer)}{people}"
+
+
+def explain_none(name: Name) -> str:
+    """Why a name was not placed."""
+    if not name.options:
+        return f"no place called {name.lead.name} is in the gazetteer"
+    if all(option.how == "fuzzy" for option in name.options):
+        return f"nothing in the gazetteer is called {name.lead.name}; the nearest spelling is {name.options[0].name}"
+    return f"{len(name.options)} place(s) called {name.lead.name} are known, but nothing in the text speaks for any of them"
+
+
+def _where(place: Place, gazetteer: Gazetteer) -> str:
+    if not place.country or kind_of(place) == "country":
+        return ""
+    country = gazetteer.country(place.country)
+    province = gazetteer.province_of(place)
+    parts = [p.name for p in (province, country) if p is not None and p.id != place.id]
+    return " in " + ", ".join(parts) if parts else ""
+
+
+def _spelling(option: Option) -> list[str]:
+    if option.how == "fuzzy":
+        return [f"the nearest spelling is {option.name}"]
+    if option.how == "abbreviation":
+        return ["by its abbreviation"]
+    return []
+
+
+def _parents(name: Name, place: Place, names: Sequence[Name]) -> list[str]:
+    said = [names[p].lead.text for p in name.parents]
+    holds = any(
+        o.place.country == place.country
+        and (kind_of(o.place) == "country" or province_key(o.place) == province_key(place))
+        for p in name.parents
+        for o in names[p].options
+    )
+    return [f"the text says it is in {said[0]}"] if said and holds else []
+
+
+def _company(name: Name, place: Place, names: Sequence[Name], field: Field, gazetteer: Gazetteer) -> list[str]:
+    """How many of the article's other names lie in the same country."""
+    if not place.country or kind_of(place) == "country":
+        return []
+    index = next(i for i, other in enumerate(names) if other is name)
+    there = (field.country == place.country) & (field.owner != index) & (field.weight > 0.5)
+    count = len(np.unique(field.owner[there]))
+    country = gazetteer.country(place.country)
+    if not count or country is None:
+        return []
+    return [
+        f"{count} other name{'s' if count > 1 else ''} of the text {'lie' if count > 1 else 'lies'} in {country.name}"
+    ]
