@@ -133,6 +133,14 @@ def test_folder_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
     assert (tmp_path / "thesis.txt").read_text() == "three years of work"
 
 
+def test_environment_that_was_only_begun_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "bin").mkdir()
+    made: list[Path] = []
+    monkeypatch.setattr(environment, "WAYS", [lambda folder: made.append(folder)])
+    environment._make_environment(tmp_path)
+    assert made == [tmp_path]
+
+
 def test_ways_are_tried_in_turn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     tried: list[str] = []
 

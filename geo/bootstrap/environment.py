@@ -29,6 +29,9 @@ TEST_REQUIREMENTS = "tests/requirements.txt"
 
 STAMP = "dateline.json"
 
+LAID = {"bin", "include", "lib", "lib64", "share", "Scripts", "Include", "Lib", ".gitignore", "pyvenv.cfg"}
+"""What lies in an environment that was begun: a folder of these alone, which is not finished, is made anew."""
+
 
 def check_python(version: Sequence[int] = sys.version_info[:2]) -> None:
     """Raises `SetupError` when `version`, by default the running Python's, is older than the project needs."""
@@ -144,7 +147,7 @@ def _environment_version(folder: Path) -> tuple[int, int] | None:
 
 def _make_environment(folder: Path) -> None:
     """Makes `folder` a fresh environment by the first way that this machine offers."""
-    if folder.exists() and not (folder / "pyvenv.cfg").is_file() and any(folder.iterdir()):
+    if folder.exists() and not (folder / "pyvenv.cfg").is_file() and {part.name for part in folder.iterdir()} - LAID:
         raise SetupError(
             f"{folder} is not a virtual environment and not empty; move it away or name another in DATELINE_VENV."
         )
