@@ -16,6 +16,7 @@ from geo.model import TimeAnchor
 
 Mode = Literal["news", "narrative"]
 
+_PASSING = re.compile(r"\b(?:until|till|since|before) (?:the |late |early |mid-?|end |of |in )*\Z", re.IGNORECASE)
 _FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -67,15 +68,20 @@ class Context:
         self.used = "told" if self.told.year is not None else "none"
         return self.told
 
-    def then(self, at: int) -> Told:
-        """What "the next day", "a week earlier", "that month" count from: the last date told, else publication."""
-        aside = self.aside
-        if aside.year is not None and at - aside.at < 300:
+    def then(self, at: int, letter: str = "D") -> Told:
+        """What "the next day", "a week earlier", "that month" count from: the date told last, else publication.
+
+        `letter` is the unit that is counted: a bare year tells enough for "that year", not for "the next day".
+        """
+        if self.aside.year is not None and at - self.aside.at < 300:
             self.used = "told"
-            return aside
-        if self.told.year is not None and (self.mode == "narrative" or self.told.day or not self.published):
-            self.used = "told"
-            return self.told
+            return self.aside
+        told = self.told
+        if told.year is not None:
+            known = told.day or (told.month and letter in ("M", "Q")) or letter in ("Y", "DE", "CE")
+            if self.mode == "narrative" or not self.published or (known and (told.day or at - told.at < 1200)):
+                self.used = "told"
+                return told
         return self.now()
 
     def future(self, at: int, end: int) -> bool:
@@ -132,6 +138,10 @@ class Context:
         self.told, self.aside = new, Told()
         if new.month is not None:
             self.full = new
+
+    def _passing(self, new: Told) -> bool:
+        """Whether another year is named as the end, or the beginning, of something ("until 1945")."""
+        return new.year != self.told.year and _PASSING.search(self.text, max(0, new.at - 20), new.at) is not None
 
     def opens_sentence(self, at: int) -> bool:
         """Whether the offset stands at the head of its sentence, a preposition or two aside."""

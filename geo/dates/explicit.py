@@ -243,6 +243,7 @@ def bare_month(m: re.Match[str], context: Context) -> Meaning:
         r"(?:^|\b)(?:in|by|since|until|till|of|last|this|next|early|late|mid|through|from|to|before|after|during|between|until|each|every|and|late in|early in)[ -]+$",
         before,
     )
+    cue = cue or ("which" in m.groupdict() and m["which"])  # type: ignore[assignment]
     token = context.clauses.token_at(m.start("month"))
     if token is not None and (word.rstrip(".").lower() in ("may", "march", "mar") or word.isupper() or len(word) < 5):
         if not cue or token.pos_ in ("AUX", "VERB"):

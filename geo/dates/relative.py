@@ -45,7 +45,8 @@ def bare_weekday(m: re.Match[str], context: Context) -> Meaning:
     if a_name and re.match(r" [A-Z]", context.text[m.end() : m.end() + 2]):
         return None
     which = re.sub(r"\s+", " ", (m["which"] or "").lower().strip())
-    anchor = context.now()
+    told = which in ("the previous", "the preceding", "the following")
+    anchor = context.then(m.start()) if told else context.now()
     if weekday is None:
         return None
     if anchor.day is None:
@@ -57,8 +58,6 @@ def bare_weekday(m: re.Match[str], context: Context) -> Meaning:
     elif which in ("last", "this last", "the previous", "the preceding", "this past", "past"):
         step = -(back or 7)
     elif which in ("next", "the following", "the coming", "coming", "this coming", "the next"):
-        step = ahead or 7
-    elif which in ("the previous", "the preceding", "the following"):
         step = ahead or 7
     elif which == "this":
         step = -back if context.past(m.start(), m.end()) else ahead
@@ -186,7 +185,7 @@ def later(m: re.Match[str], context: Context) -> Meaning:
     """N units later or earlier than the date told last."""
     words = m["where"].lower()
     sign = 1 if re.match(r"later|after|on\b|hence|from|into|following", words) else -1
-    anchor = context.now() if re.match(r"hence|from", words) else context.then(m.start())
+    anchor = context.now() if re.match(r"hence|from", words) else context.then(m.start(), parse_unit(m["unit"]))
     if words in ("before", "after") and not _ALONE.match(context.text, m.end()):
         # "Two days before the vote" counts from what may be no date at all; a tale has mostly told it just before.
         near = context.mode == "narrative" and anchor.day and m.start() - anchor.at < 250
@@ -206,7 +205,7 @@ def after_date(m: re.Match[str], context: Context) -> Meaning:
     """The next day, the following month, the previous year, that day, the same week: from the date told last."""
     which = re.sub(r"\s+", " ", m["which"].lower())
     letter = parse_unit(m["near"])
-    anchor = context.then(m.start())
+    anchor = context.then(m.start(), letter)
     if re.search(r"next|following|subsequent|later", which):
         step = 1
     elif re.search(r"previous|preceding|before|prior|last", which):
@@ -228,7 +227,7 @@ def after_date(m: re.Match[str], context: Context) -> Meaning:
 
 def the_day_before(m: re.Match[str], context: Context) -> Meaning:
     """The day before, the day after, the night before, a day earlier."""
-    anchor = context.then(m.start())
+    anchor = context.then(m.start(), parse_unit(m["near"]))
     step = -1 if m["side"].lower() in ("before", "earlier", "previously") else 1
     letter = parse_unit(m["near"])
     if letter == "N":
@@ -260,7 +259,7 @@ def part_of_today(m: re.Match[str], context: Context) -> Meaning:
 def within_unit(m: re.Match[str], context: Context) -> Meaning:
     """Earlier this year, later that month, early this week, late last week: part of a unit near the anchor."""
     which = m["which"].lower()
-    anchor = context.then(m.start()) if re.match(r"that|in the|the same|the", which) else context.now()
+    anchor = context.then(m.start(), parse_unit(m["near"])) if re.match(r"that|in the|the same|the", which) else context.now()
     letter = parse_unit(m["near"])
     word = m["edge"].lower()
     step = -1 if which == "last" else 1 if which == "next" else 0

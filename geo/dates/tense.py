@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import Literal
 
@@ -21,6 +22,12 @@ _AHEAD = {
     "plan", "expect", "schedule", "agree", "intend", "hope", "want", "promise", "pledge", "vow", "set", "prepare", "aim", "decide", "order",
     "propose", "threaten", "ask", "urge", "require", "commit", "like", "need", "be", "go", "have", "slate", "due", "likely", "ready", "poise",
 }  # fmt: skip
+
+
+_AS_SOON_AS = re.compile(r"\bas (?:soon|early|late) as\Z|\bstarting(?: on)?\Z|\b(?:begins?|effective)(?: on)?\Z")
+_AHEAD_NOUNS = {"agreement", "plan", "decision", "deal", "pledge", "promise", "proposal", "bid", "order", "offer"}
+# Verbs that are about what is to come in whatever tense they stand.
+_PLANNING = {"plan", "schedule", "slate", "intend", "propose"}
 
 
 class Clauses:
@@ -64,15 +71,11 @@ class Clauses:
             return None
         before = [t.lower_ for t in self.doc[max(0, first.i - 4) : first.i]]
         after = [t.lower_ for t in self.doc[last.i + 1 : last.i + 3]]
-        if "deadline" in after or (before[-3:-1] == ["ahead", "of"] or before[-2:] == ["ahead", "of"]):
+        if "deadline" in after or before[-3:-1] == ["ahead", "of"] or before[-2:] == ["ahead", "of"]:
             return "future"
-        if any(word in FUTURE_CUES for word in before):
+        if any(word in FUTURE_CUES for word in before) or _AS_SOON_AS.search(" ".join(before)):
             return "future"
-        if (
-            before[-1:] in (["until"], ["till"])
-            or before[-3:-1] in (["as", "early"], ["as", "soon"], ["as", "late"])
-            or before[-2:] == ["starting", "on"]
-        ):
+        if "until" in before[-4:] and self.doc[max(0, first.i - 1)].text != "Until" and not first.is_sent_start:
             return "future"
         # The phrase's own head: its token that is governed from outside.
         head = next((t for t in self.doc[first.i : last.i + 1] if not first.i <= t.head.i <= last.i), last)
@@ -86,11 +89,13 @@ def tense_of(verb: Token, depth: int = 0) -> Tense | None:
     """The tense that a verb stands in, its auxiliaries and the verb that it depends on included."""
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     words = {child.lower_ for child in helpers}
-    if words & _WILL:
+    if words & _WILL or verb.lemma_.lower() in _PLANNING:
         return "future"
     if "to" in words and verb.tag_ == "VB":
         head = verb.head
         if head.i != verb.i and head.lemma_.lower() in _AHEAD and depth < 4:
+            return "future"
+        if head.i != verb.i and head.lemma_.lower() in _AHEAD_NOUNS:
             return "future"
         return tense_of(head, depth + 1) if head.i != verb.i and head.pos_ in ("VERB", "AUX") and depth < 4 else None
     if "would" in words and not words & {"have"}:
