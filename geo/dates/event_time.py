@@ -7,14 +7,17 @@ the publication day, which is never passed off as told.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from spacy.tokens import Doc, Token
 
+from geo.dates.find import find_mode
 from geo.dates.tense import Clauses, Tense, tense_of
 from geo.dates.values import interval_of
+from geo.language import find_paragraphs
 from geo.model import Article, Interval, Span, TimeExpression
 
 _PARTS = {
@@ -41,6 +44,8 @@ _SAY = {
     "note",
     "declare",
 }
+# Stretches that hang on the anchor even where no publication day gives them days: "over the past three days".
+_ANCHORED = {"past units", "recent units", "near unit", "units ahead"}
 _OPEN_START = {"since"}
 _OPEN_END = {"until", "till", "by", "before"}
 
@@ -82,7 +87,7 @@ def _dates(time: TimeExpression) -> bool:
     """Whether an expression can date an event: a point, or a stretch that has ends; not "now", not a repetition."""
     if time.type == "SET" or time.value.endswith("_REF"):
         return False
-    return time.type != "DURATION" or time.interval.earliest is not None
+    return time.type != "DURATION" or time.interval.earliest is not None or time.rule in _ANCHORED
 
 
 def _governors(token: Token) -> list[Token]:
@@ -126,6 +131,14 @@ class EventDater:
 
     def __init__(self, article: Article, doc: Doc, times: Sequence[TimeExpression]) -> None:
         self.article, self.times = article, times
+        self.mode = find_mode(article, doc).mode
+        self.paragraphs = [paragraph.span.start for paragraph in find_paragraphs(article)]
+        points = [
+            (t.span.start, i)
+            for i, t in enumerate(times)
+            if t.type in ("DATE", "TIME") and not t.value.endswith("_REF")
+        ]
+        self.points, self.point_index = [p[0] for p in points], [p[1] for p in points]
         self.clauses = Clauses(doc)
         self.held: dict[int, list[_Held]] = {}
         self.by_stem: dict[str, list[tuple[Token, _Held]]] = {}
@@ -156,14 +169,41 @@ class EventDater:
         if token is None:
             return EventTime(None, interval_of("X"), None, None, None, "the trigger lies outside the text", 0.0)
         tense = tense_of(_verb(token))
-        held = self.held.get(token.sent.start, [])
+        held = [h for h in self.held.get(token.sent.start, []) if not self._too_late(h.time, tense)]
         chosen = (
-            _by_syntax(token, held) or _by_clause(token, held) or _by_sentence(token, held) or self._by_same_word(token)
+            _by_syntax(token, held)
+            or _by_clause(token, held)
+            or _by_sentence(token, held)
+            or self._by_same_word(token)
+            or self._by_paragraph(token, tense)
         )
         if chosen is not None:
             index, reason, score = chosen
             return _told(self.times[index], index, reason, score, self.clauses, tense, self.article.published)
         return _by_publication(self.article, tense)
+
+    def _too_late(self, time: TimeExpression, tense: Tense | None) -> bool:
+        """Whether a time lies after publication while the event is told as past ("left ahead of a September deadline")."""
+        published, begun = self.article.published, time.interval.earliest
+        return tense == "past" and published is not None and begun is not None and begun > published
+
+    def _by_paragraph(self, trigger: Token, tense: Tense | None) -> _Choice | None:
+        """The time that the paragraph told last: for what is told as past in news, for everything in a narrative."""
+        verb = _verb(trigger)
+        news = self.mode == "news" and self.article.published is not None
+        if tense != "past" or (news and verb.lemma_.lower() in _SAY):
+            return None
+        last = bisect_left(self.points, trigger.idx) - 1
+        if last < 0:
+            return None
+        index = self.point_index[last]
+        time = self.times[index]
+        if self._too_late(time, tense) or (news and not _whole_day(time.value)):
+            return None
+        here = bisect_right(self.paragraphs, trigger.idx)
+        if bisect_right(self.paragraphs, time.span.start) == here:
+            return index, "the time that the paragraph has told last", 0.5
+        return (index, "the time that the narrative has told last", 0.35) if self.mode == "narrative" else None
 
     def _by_same_word(self, trigger: Token) -> _Choice | None:
         """A noun such as "the killing" whose event is dated where the text tells it with a verb or the same noun."""

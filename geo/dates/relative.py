@@ -259,7 +259,11 @@ def part_of_today(m: re.Match[str], context: Context) -> Meaning:
 def within_unit(m: re.Match[str], context: Context) -> Meaning:
     """Earlier this year, later that month, early this week, late last week: part of a unit near the anchor."""
     which = m["which"].lower()
-    anchor = context.then(m.start(), parse_unit(m["near"])) if re.match(r"that|in the|the same|the", which) else context.now()
+    anchor = (
+        context.then(m.start(), parse_unit(m["near"]))
+        if re.match(r"that|in the|the same|the", which)
+        else context.now()
+    )
     letter = parse_unit(m["near"])
     word = m["edge"].lower()
     step = -1 if which == "last" else 1 if which == "next" else 0

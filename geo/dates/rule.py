@@ -24,7 +24,8 @@ WHITE = r"(?:[^\S\n]{1,4}(?:\n[^\S\n]{0,8})?|\n[^\S\n]{0,8})"
 # What the rules look for first: a text is searched for these once, and most rules then run around the hits alone.
 KEYS = {
     "unit": re.compile(
-        r"(?<![a-z])(?:second|minute|min|hour|hr|day|night|week|fortnight|month|quarter|year|yr|decade|centur|millenn)", re.I
+        r"(?<![a-z])(?:second|minute|min|hour|hr|day|night|week|fortnight|month|quarter|year|yr|decade|centur|millenn)",
+        re.I,
     ),
     "month": re.compile(
         r"(?<![A-Za-z])(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC"
