@@ -1,15 +1,17 @@
-"""Shared by all tests: the browser that the test command found."""
+"""Shared by all tests: the browser that the test command found, and the loaded model and gazetteer."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from geo.bootstrap.browser import SETTING, find_installed_browser
 
-ROOT = Path(__file__).resolve().parents[1]
+if TYPE_CHECKING:
+    from geo.pipeline import Tools
 
 
 @pytest.fixture(scope="session")
@@ -20,3 +22,11 @@ def chromium_path() -> Path:
     if found is None:
         pytest.fail("No Chrome or Chromium is installed; python -m geo test gets one, -m 'not browser' does without.")
     return found
+
+
+@pytest.fixture(scope="session")
+def tools() -> Tools:
+    """The language pipeline and the embedded gazetteer, loaded once for all tests that need the real ones."""
+    from geo.pipeline import load_tools  # here, because most tests do without spaCy
+
+    return load_tools()

@@ -9,19 +9,19 @@ from pathlib import Path
 import pytest
 
 from geo.model import Analysis, Article, Event
-from geo.pipeline import analyse, load_tools
+from geo.pipeline import Tools, analyse
 
 README = (Path(__file__).resolve().parents[1] / "README.md").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
-def analysis() -> Analysis:
+def analysis(tools: Tools) -> Analysis:
     story = README[README.index("## One sentence followed through") :]
     sentence = " ".join(re.findall(r"^> (.+)$", story, re.M))
     opening = re.search(r'begins with "([^"]+)"', story)
     assert sentence and opening
     text = f"{opening.group(1)}\n\n{sentence}\n"
-    return analyse(Article(text, published=date(2021, 7, 6), published_from="given"), load_tools())
+    return analyse(Article(text, published=date(2021, 7, 6), published_from="given"), tools)
 
 
 @pytest.fixture(scope="module")
