@@ -44,6 +44,7 @@ _SAY = {
     "note",
     "declare",
 }
+_MAIN_DAY = "no time is told; the report is about this day, and names no later one"
 # Stretches that hang on the anchor even where no publication day gives them days: "over the past three days".
 _ANCHORED = {"past units", "recent units", "near unit", "units ahead"}
 _OPEN_START = {"since"}
@@ -133,6 +134,7 @@ class EventDater:
         self.article, self.times = article, times
         self.mode = find_mode(article, doc).mode
         self.paragraphs = [paragraph.span.start for paragraph in find_paragraphs(article)]
+        self.main_day = self._main_day()
         points = [
             (t.span.start, i)
             for i, t in enumerate(times)
@@ -180,7 +182,24 @@ class EventDater:
         if chosen is not None:
             index, reason, score = chosen
             return _told(self.times[index], index, reason, score, self.clauses, tense, self.article.published)
+        if tense == "past" and self.main_day is not None:
+            interval = Interval(self.main_day, self.article.published, "days")
+            return EventTime(None, interval, self.main_day.isoformat(), None, None, _MAIN_DAY, 0.45)
         return _by_publication(self.article, tense)
+
+    def _main_day(self) -> date | None:
+        """The day that a report is about, where it never names its own publication's day: "on Monday", printed on Tuesday.
+
+        It is the first whole day told of the four before publication, if none of them is told more often.
+        """
+        published = self.article.published
+        if published is None or self.mode != "news":
+            return None
+        days = [_whole_day(time.value) for time in self.times if time.type in ("DATE", "TIME")]
+        near = [day for day in days if day and 0 <= (published - date.fromisoformat(day)).days <= 4]
+        if not near or published.isoformat() in near or max(near, key=near.count) != near[0]:
+            return None
+        return date.fromisoformat(near[0])
 
     def _too_late(self, time: TimeExpression, tense: Tense | None) -> bool:
         """Whether a time lies after publication while the event is told as past ("left ahead of a September deadline")."""
