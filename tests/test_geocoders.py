@@ -37,6 +37,8 @@ from geo.model import (
     Versions,
 )
 
+pytestmark = pytest.mark.filterwarnings("ignore:Latitude normalization")  # geopy's, before it refuses
+
 AFGHANISTAN = Place("c:AF", "Afghanistan", 33.9, 67.7, "PCLI", "AF", ("AF",), precision="country")
 PARIS = Place("g:1", "Paris", 48.85, 2.35, "PPLC", "FR", ("FR",), "Île-de-France", population=2_000_000)
 PARIS_TEXAS = Place("g:2", "Paris", 33.66, -95.56, "PPL", "US", ("US",), "Texas", population=25_000)

@@ -22,16 +22,16 @@ MAY_IMPORT: dict[str, set[str]] = {
     "record": {"model"},
     # before anything else stands
     "bootstrap": {"errors"},
-    # stages: the model and the gazetteer; phrases and shapes are the words and drawing tools of places
+    # stages: the model, the parsed text and the gazetteer; phrases and shapes are the words and drawing tools of places
     "reading": {"errors", "model"},
     "language": {"errors", "model"},
     "gazetteer": {"errors", "model"},
     "phrases": {"model"},
     "shapes": {"errors", "model", "gazetteer"},
-    "mentions": {"errors", "model", "gazetteer", "phrases"},
-    "resolve": {"errors", "model", "gazetteer", "phrases", "shapes"},
-    "dates": {"errors", "model"},
-    "events": {"errors", "model"},
+    "mentions": {"errors", "model", "language", "gazetteer", "phrases"},
+    "resolve": {"errors", "model", "language", "gazetteer", "phrases", "shapes"},
+    "dates": {"errors", "model", "language"},
+    "events": {"errors", "model", "language"},
     # what puts the stages together, and what is made of an analysis
     "pipeline": {
         "", "errors", "model", "record", "reading", "language", "gazetteer", "mentions", "resolve", "dates", "events"
