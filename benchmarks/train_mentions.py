@@ -17,9 +17,13 @@ import numpy as np
 import platformdirs
 from corpora import ROOT, Document, eval_folder, load_corpus
 
+from invented import invent_sentences
+
 from geo.gazetteer import Gazetteer, open_gazetteer
+from geo.language import load_language, parse_article
 from geo.mentions.evidence import gather_evidence, gather_surroundings
 from geo.mentions.scan import find_stretches, scan_words
+from geo.model import Article
 
 TRAINED_ON = ("places_lgl", "places_geowebnews")
 LEAST_SEEN = 4
@@ -53,6 +57,17 @@ def gather_examples(documents: Sequence[Document], gazetteer: Gazetteer) -> list
         for index, stretch in enumerate(stretches):
             examples.append((document.fold, gather_evidence(scan, around, stretch), int(index in right)))
     return examples
+
+
+def invent_examples(gazetteer: Gazetteer) -> list[tuple[int, list[str], int]]:
+    """The stretches of made-up sentences, in no fold; those across a name or about it are left out of the sum."""
+    nlp = load_language()
+    documents = []
+    for number, made in enumerate(invent_sentences(gazetteer)):
+        article = Article(made.text)
+        gold = {"toponyms": [{"start": start, "end": end} for start, end in made.places]}
+        documents.append(Document(f"invented {number}", gold, article, parse_article(article, nlp)))
+    return [(-1, features, label) for _, features, label in gather_examples(documents, gazetteer)]
 
 
 def learn_weights(examples: Sequence[tuple[int, list[str], int]]) -> dict[str, float]:
@@ -115,6 +130,7 @@ def main() -> None:
     folder = eval_folder(options.eval)
     gazetteer = open_gazetteer()
     examples = [e for name in TRAINED_ON for e in gather_examples(load_corpus(folder, name), gazetteer)]
+    examples.extend(invent_examples(gazetteer))
     print(f"{len(examples):,} stretches, {sum(label for _, _, label in examples):,} of them names")
     if options.folds:
         for fold in range(5):

@@ -250,7 +250,7 @@ def _about(scan: Scan, around: Surroundings, found: Found, label: str, standing:
 
 def _opens_report(scan: Scan, found: Found) -> bool:
     """Whether the stretch stands where a dateline would: capitals, then a dash, bracket or place and dash soon after."""
-    text = scan.doc.text
+    text = scan.text
     before = text[max(0, found.span.start - 2) : found.span.start]
     after = text[found.span.end : found.span.end + 40]
     return (not before.strip() and found.span.quote(text).isupper()) and any(

@@ -76,9 +76,11 @@ class Scan:
     article: Article
     doc: Doc
     gazetteer: Gazetteer
+    text: str
     words: list[Word] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
     _known: dict[str, Knowledge] = field(default_factory=dict)
+    _demonyms: dict[str, bool] = field(default_factory=dict)
 
     def knowledge(self, name: str) -> Knowledge:
         """What the gazetteer says about `name`, asked once."""
@@ -87,6 +89,12 @@ class Scan:
             matches = self.gazetteer.lookup(name, 12) if self.gazetteer.knows(name) else ()
             found = self._known[name] = _weigh(matches)
         return found
+
+    def is_demonym(self, name: str) -> bool:
+        """Whether the gazetteer has `name` as a demonym, asked once."""
+        if name not in self._demonyms:
+            self._demonyms[name] = bool(self.gazetteer.demonym(name))
+        return self._demonyms[name]
 
     def word_range(self, start: int, end: int) -> tuple[int, int] | None:
         """Indices of the first and last word that lie within text[start:end], None when there is none."""
@@ -102,13 +110,13 @@ class Scan:
         """The characters between a word and the one after it."""
         if index + 1 >= len(self.words):
             return ""
-        return self.doc.text[self.words[index].end : self.words[index + 1].start]
+        return self.text[self.words[index].end : self.words[index + 1].start]
 
 
 def scan_words(article: Article, doc: Doc, gazetteer: Gazetteer) -> Scan:
     """The words of `article` outside its boilerplate, in order."""
-    scan = Scan(article, doc, gazetteer)
     text = doc.text
+    scan = Scan(article, doc, gazetteer, text)
     token_starts = [token.idx for token in doc]
     for match in _WORD.finditer(text):
         start, end = match.span()
@@ -129,7 +137,7 @@ def _weigh(matches: tuple[NameMatch, ...]) -> Knowledge:
         return Knowledge((), "none")
     exact = [m for m in matches if m.how != "fuzzy"]
     standing, population, alternates = "other", 0, 0
-    order = ("country", "province", "capital", "region", "city", "town", "village", "other")
+    order = ("country", "capital", "province", "region", "city", "town", "village", "other")
     best = len(order) - 1
     for match in exact:
         place = match.place
@@ -158,6 +166,8 @@ def find_stretches(scan: Scan) -> list[Found]:
     found: dict[tuple[int, int], Found] = {}
     for each in (*_from_entities(scan), *_from_runs(scan), *_from_demonyms(scan), *_from_abbreviations(scan)):
         key = (each.first, each.last)
+        if each.first == each.last and scan.words[each.first].lower in words.NEVER and "abbreviation" not in each.sources:
+            continue
         before = found.get(key)
         if before is None:
             found[key] = each
@@ -296,7 +306,7 @@ def _from_demonyms(scan: Scan) -> Iterator[Found]:
         for last in (first + 2, first + 1, first):
             if last < len(scan.words) and scan.words[last].capital and (last == first or scan.gap(first) in (" ", "-")):
                 text = _text(scan, first, last)
-                if scan.gazetteer.demonym(text):
+                if scan.is_demonym(text):
                     yield _make(scan, first, last, "demonym", "demonym")
 
 

@@ -13,6 +13,7 @@ from geo.model import Candidate, Mention, Place, Resolution, Span
 from geo.phrases import Phrase
 from geo.resolve.candidates import kind_of
 from geo.resolve.countries import Named, country_before, weigh_countries
+from geo.resolve.reasons import name_country
 from geo.shapes.points import BEARINGS
 
 
@@ -159,8 +160,7 @@ def _lies_towards(gazetteer: Gazetteer, code: str, neighbour: str, direction: st
 
 
 def _country_name(code: str, context: Context) -> str:
-    country = context.gazetteer.country(code)
-    return country.name if country else code
+    return name_country(context.gazetteer, code)
 
 
 # Parts and coasts

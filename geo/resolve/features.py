@@ -50,6 +50,9 @@ PRIOR = (
     "rank",
     "full name agrees",
     "country while another reads town",
+    "town of the dateline",
+    "capital that acts",
+    "town with a parent",
 )
 CONTEXT = (
     "parent agrees",
@@ -139,6 +142,9 @@ def describe_options(name: Name) -> Vector:
             math.log1p(ranks[index]) / 3,
             fold_name(option.name) == text,
             kind == "country" and towns,
+            kind == "city" and name.in_dateline,
+            place.feature == "PPLC" and name.lead.role == "actor",
+            kind == "city" and bool(name.parents),
         ]
     return rows
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import numpy as np
 
@@ -58,10 +59,19 @@ def explain_none(name: Name) -> str:
 def _where(place: Place, gazetteer: Gazetteer) -> str:
     if not place.country or kind_of(place) == "country":
         return ""
-    country = gazetteer.country(place.country)
-    province = gazetteer.province_of(place)
-    parts = [p.name for p in (province, country) if p is not None and p.id != place.id]
-    return " in " + ", ".join(parts) if parts else ""
+    province = place.admin1 if kind_of(place) != "province" else None
+    parts = [part for part in (province, name_country(gazetteer, place.country)) if part]
+    return " in " + ", ".join(parts)
+
+
+def name_country(gazetteer: Gazetteer, code: str) -> str:
+    """The country's name, its code where the gazetteer has none."""
+    return _country_names(gazetteer).get(code, code)
+
+
+@lru_cache(maxsize=4)
+def _country_names(gazetteer: Gazetteer) -> Mapping[str, str]:
+    return {place.country: place.name for place in gazetteer.countries() if place.country}
 
 
 def _spelling(option: Option) -> list[str]:
@@ -90,9 +100,7 @@ def _company(name: Name, place: Place, names: Sequence[Name], field: Field, gaze
     index = next(i for i, other in enumerate(names) if other is name)
     there = (field.country == place.country) & (field.owner != index) & (field.weight > 0.5)
     count = len(np.unique(field.owner[there]))
-    country = gazetteer.country(place.country)
-    if not count or country is None:
+    if not count:
         return []
-    return [
-        f"{count} other name{'s' if count > 1 else ''} of the text {'lie' if count > 1 else 'lies'} in {country.name}"
-    ]
+    words = "1 other name of the text lies" if count == 1 else f"{count} other names of the text lie"
+    return [f"{words} in {name_country(gazetteer, place.country)}"]
