@@ -1,4 +1,4 @@
-"""Rules for stretches of time and for repetition: "three days", "two-week", "the past fortnight", "weeks", "every Friday", "daily"."""
+"""What stretches of time and repetition mean: "three days", "two-week", "the past fortnight", "every Friday", "daily"."""
 
 from __future__ import annotations
 
@@ -6,20 +6,17 @@ import re
 
 from geo.dates.context import Context
 from geo.dates.relative import stretch_days
-from geo.dates.rule import Meaning, Rule
+from geo.dates.rule import Meaning
 from geo.dates.values import Reading, build_duration
 from geo.dates.words import (
     ADVERB_SETS,
     COUNT_MODS,
     PARTS_OF_DAY,
-    alternatives,
     parse_count,
     parse_month,
     parse_unit,
     parse_weekday,
 )
-
-_BACK = "past|last|previous|preceding|recent|first"
 
 
 def _mod(words: str | None) -> str | None:
@@ -119,8 +116,8 @@ def every(m: re.Match[str], context: Context) -> Meaning:
         return Reading(f"XXXX-WXX-{parse_weekday(m['fullweekday'])}{part}", "SET", told=False)
     if m["month"]:
         return Reading(f"XXXX-{parse_month(m['month']):02}", "SET", told=False)
-    if m["pod"]:
-        return Reading(f"XXXX-XX-XXT{PARTS_OF_DAY[m['pod'].lower()]}", "SET", told=False)
+    if m["pod2"]:
+        return Reading(f"XXXX-XX-XXT{PARTS_OF_DAY[m['pod2'].lower()]}", "SET", told=False)
     if m["season"]:
         return Reading(
             "XXXX-" + {"sp": "SP", "su": "SU", "wi": "WI"}.get(m["season"].lower()[:2], "FA"), "SET", told=False
@@ -139,45 +136,10 @@ def weekdays(m: re.Match[str], context: Context) -> Meaning:
 def adverb(m: re.Match[str], context: Context) -> Meaning:
     """Daily, weekly, annually; not in a newspaper's name."""
     token = context.clauses.token_at(m.start())
-    if (
-        token is not None
-        and token.pos_ in ("NOUN", "PROPN")
-        or re.match(r" [A-Z]", context.text[m.end() : m.end() + 2])
+    if (token is not None and token.pos_ in ("NOUN", "PROPN")) or re.match(
+        r" [A-Z]", context.text[m.end() : m.end() + 2]
     ):
         return None
     if m[0][0].isupper() and context.text[m.end() : m.end() + 2][1:2].isupper():
         return None
     return Reading(ADVERB_SETS[m[0].lower()], "SET", told=False)
-
-
-_APPROX = r"(?:(?P<approx>(?!over the|under the)<approx:>) )?"
-_COUNTED = r"(?:full |long |short |whole |more |bloody |consecutive |straight |successive |additional |further |extra |working |trading |brutal |relatively peaceful )?"
-
-AMOUNTS = (
-    Rule("past units", rf"{_APPROX}(?:the |these |over the |this )?(?P<way>past|last|next|coming|following|previous|preceding|ensuing|first|final) (?:<n> )?{_COUNTED}<units:unit>(?: or so)?", past_units, bends=False, key="unit"),
-    Rule("past units", r"(?P<approx>)(?P<n>)(?:over |for |in )?the (?P<way>past|last|next) (?P<unit>week|month|year|decade|century|fortnight|hour)(?=\W)(?!-)(?: or so)?", past_units, bends=False, key="unit"),
-    Rule("past units", rf"{_APPROX}(?:the )<n> (?P<way>previous|past|preceding|following|next) <units:unit>", past_units, bends=False, key="unit"),
-    Rule("recent units", r"(?:the )?(?:very )?(?:most )?(?:recent|coming|past|previous|upcoming) <units:unit>", recent_units, bends=False, key="unit"),
-    Rule("units ahead", r"the <units:unit> (?:ahead|to come)", recent_units, bends=False, key="unit"),
-    Rule("each of the past", r"each of the (?P<way>past|last|next) (?P<approx>)(?:<n> )<units:unit>", past_units, bends=False, key="unit"),
-    Rule("count range", r"(?:<approx> )?(?:(?P<low><n:>)(?: to | or )|(?P<low2>\d{1,3})-)(?P<high><n:>)[- ]<units:unit>(?!-)", count_range, bends=False, key="unit"),
-    Rule("hyphen duration", r"(?P<n>\d{1,3}(?:\.\d)?|<n:>)-(?P<unit>second|minute|hour|day|night|week|month|year|decade|quarter)(?:-long)?(?: (?:period|term))?", hyphen_duration, bends=False, key="unit"),
-    Rule("long unit", r"(?P<n>)(?P<unit>hour|day|week|month|year|decade|century)s?-?long", hyphen_duration, bends=False, key="unit"),
-    Rule("duration", rf"{_APPROX}(?:the (?:first |last |final |entire |whole )?|a total of )?<n> {_COUNTED}<unit>(?!-)(?:(?P<old> of age)|'(?= )| or so| or more)?", duration, bends=False, key="unit"),
-    Rule("open units", r"(?:(?<=for )|(?<=after )|(?<=in )|(?<=over )|(?<=within )|(?<=the ))(?:the )?(?P<unit>days|weeks|months|years|decades|centuries|hours)(?! (?:ahead|to come|ago|later|earlier|before))", open_units, bends=False, key="unit"),
-    Rule("open units of", r"(?P<unit>days|weeks|months|years|decades|centuries|hours)(?= of )", open_units, bends=False, key="unit"),
-    Rule("every", r"(?:every|each|per)(?: single)? (?:<fullweekday>(?: <pod>)?|<fullmonth:month>|<season>|<pod:pod2>|(?:<n> )?<bigunit:unit>)", lambda m, c: every(_Pod(m), c), bends=False),  # type: ignore[arg-type]
-    Rule("weekdays", r"(?P<fullweekday>(?-i:Mondays|Tuesdays|Wednesdays|Thursdays|Fridays|Saturdays|Sundays))(?P<part>)", weekdays, bends=False, key="weekday"),
-    Rule("weekday parts", r"<fullweekday> (?P<part>mornings|afternoons|evenings|nights)", weekdays, bends=False, key="weekday"),
-    Rule("adverb of repetition", alternatives(ADVERB_SETS), adverb, bends=False),
-)  # fmt: skip
-
-
-class _Pod:
-    """A match whose part of day stands under either of two names."""
-
-    def __init__(self, match: re.Match[str]) -> None:
-        self.match = match
-
-    def __getitem__(self, name: str) -> str | None:
-        return self.match["pod"] or self.match["pod2"] if name == "pod" else self.match[name]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from geo.dates.periods import parse_clock
+from geo.dates.daytime import parse_clock
 from geo.dates.rule import build_pattern
 from geo.dates.values import Reading, interval_of
 from geo.dates.words import DATE_MODS, PARTS_OF_DAY, alternatives

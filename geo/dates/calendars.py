@@ -5,6 +5,8 @@ moon sighting declared; the days of Eid that news speaks of are widened by that 
 N. Dershowitz, Calendrical Calculations (tabular Islamic calendar); the anonymous Gregorian computus for Easter.
 """
 
+# ruff: noqa: E501  Tables of words keep to one line a family.
+
 from __future__ import annotations
 
 from datetime import date, timedelta

@@ -10,7 +10,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date as Day
+from datetime import timedelta
 
 from spacy.tokens import Doc, Token
 
@@ -187,7 +188,7 @@ class EventDater:
             return EventTime(None, interval, self.main_day.isoformat(), None, None, _MAIN_DAY, 0.45)
         return _by_publication(self.article, tense)
 
-    def _main_day(self) -> date | None:
+    def _main_day(self) -> Day | None:
         """The day that a report is about, where it never names its own publication's day: "on Monday", printed on Tuesday.
 
         It is the first whole day told of the four before publication, if none of them is told more often.
@@ -196,10 +197,10 @@ class EventDater:
         if published is None or self.mode != "news":
             return None
         days = [_whole_day(time.value) for time in self.times if time.type in ("DATE", "TIME")]
-        near = [day for day in days if day and 0 <= (published - date.fromisoformat(day)).days <= 4]
+        near = [day for day in days if day and 0 <= (published - Day.fromisoformat(day)).days <= 4]
         if not near or published.isoformat() in near or max(near, key=near.count) != near[0]:
             return None
-        return date.fromisoformat(near[0])
+        return Day.fromisoformat(near[0])
 
     def _too_late(self, time: TimeExpression, tense: Tense | None) -> bool:
         """Whether a time lies after publication while the event is told as past ("left ahead of a September deadline")."""
@@ -303,7 +304,7 @@ def _told(
     score: float,
     clauses: Clauses,
     tense: Tense | None,
-    published: date | None,
+    published: Day | None,
 ) -> EventTime:
     """An event time from an expression, opened where "since", "until" or "by" stand before it."""
     interval, value = time.interval, _whole_day(time.value)

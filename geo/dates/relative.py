@@ -1,4 +1,4 @@
-"""Rules for dates that count from an anchor: "yesterday", "last week", "three days ago", "two days later", "that night"."""
+"""What dates mean that count from an anchor: "yesterday", "last week", "three days ago", "two days later", "that month"."""
 
 from __future__ import annotations
 
@@ -6,10 +6,15 @@ import re
 from datetime import date, timedelta
 
 from geo.dates.context import Context, Told, shift
-from geo.dates.rule import Meaning, Rule
+from geo.dates.rule import Meaning
 from geo.dates.values import Reading, add_days, build_duration, build_week, interval_of
-from geo.dates.words import COUNT_MODS, PARTS_OF_DAY, SEASONS, parse_count, parse_unit, parse_weekday
-from geo.model import Interval
+from geo.dates.words import (
+    COUNT_MODS,
+    parse_count,
+    parse_unit,
+    parse_weekday,
+)
+from geo.model import Interval, TimePrecision
 
 _DAYS = {
     "today": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2, "tonight": 0, "last night": -1,
@@ -120,6 +125,16 @@ def _weekend(anchor: Told, step: int, m: re.Match[str], context: Context) -> Mea
     return Reading(build_week(week) + "-WE")
 
 
+def the_weekend(m: re.Match[str], context: Context) -> Meaning:
+    """The weekend: the last one in news, or the next where the clause looks ahead."""
+    anchor = context.now()
+    if anchor.day is None:
+        return Reading("XXXX-WXX-WE", told=False)
+    day = anchor.day
+    ahead = context.future(m.start(), m.end()) or day.isoweekday() >= 6
+    return Reading(build_week(day if ahead else day - timedelta(days=7)) + "-WE")
+
+
 def _stretch(count: float | None, letter: str, anchor: Told, back: bool, mod: str | None = None) -> Reading:
     """So many units up to the anchor, or from it on, as a duration with its days."""
     return Reading(
@@ -148,7 +163,7 @@ def stretch_days(count: float | None, letter: str, here: date | None, back: bool
     }
     days = open_days.get(letter, 7305) if count is None else round(count * unit_days.get(letter, 0))
     other = add_days(here, -days if back else days)
-    precision = "days" if days < 100 else "month" if days < 800 else "year"
+    precision: TimePrecision = "days" if days < 100 else "month" if days < 800 else "year"
     first, last = (other, here) if back else (here, other)
     return Interval(first, last, precision)
 
@@ -236,26 +251,6 @@ def the_day_before(m: re.Match[str], context: Context) -> Meaning:
     return Reading(shift(anchor, step, letter))
 
 
-def part_of_then(m: re.Match[str], context: Context) -> Meaning:
-    """That night, the same evening, the next morning, the previous night: from the date told last."""
-    which = re.sub(r"\s+", " ", m["which"].lower())
-    anchor = context.then(m.start())
-    part = PARTS_OF_DAY[m["pod"].lower()]
-    step = 1 if re.search(r"next|following", which) else -1 if re.search(r"previous|preceding|before", which) else 0
-    day = add_days(anchor.day, step) if anchor.day else None
-    if day is None:
-        return Reading(f"XXXX-XX-XXT{part}", "TIME", told=False)
-    return Reading(f"{day.isoformat()}T{part}", "TIME")
-
-
-def part_of_today(m: re.Match[str], context: Context) -> Meaning:
-    """This morning, this evening; in a narrative the last day told."""
-    anchor = context.now()
-    part = PARTS_OF_DAY[m["pod"].lower()]
-    day = anchor.day.isoformat() if anchor.day else "XXXX-XX-XX"
-    return Reading(f"{day}T{part}", "TIME", told=anchor.day is not None)
-
-
 def within_unit(m: re.Match[str], context: Context) -> Meaning:
     """Earlier this year, later that month, early this week, late last week: part of a unit near the anchor."""
     which = m["which"].lower()
@@ -291,78 +286,3 @@ def the_edge(m: re.Match[str], context: Context) -> Meaning:
     step = -1 if which == "last" else 1 if which == "next" else 0
     mod = "START" if re.search("start|beginning|opening|early|turn", word) else "MID" if "mid" in word else "END"
     return Reading(shift(anchor, step, letter), mod=mod)
-
-
-_SEASON_CUE = re.compile(
-    r"\b(?:in|by|since|until|during|of|early|late|over|throughout|through|for|spent|mid|each|every|and|or)[ -](?:the )?\Z",
-    re.IGNORECASE,
-)
-_NO_SEASON = re.compile(r"\s(?:of (?!\d{4}|that|the same|this|next|last)|in|to|from|apart|back|water)|-", re.IGNORECASE)
-
-
-def _is_season(m: re.Match[str], context: Context) -> bool:
-    """Whether "fall" and "spring" are the season: not the fall of a city, nor a spring of water."""
-    if m["season"].lower() not in ("fall", "spring"):
-        return True
-    if _NO_SEASON.match(context.text, m.end()):
-        return False
-    which = m["which"].strip().lower()
-    if which not in ("", "the"):
-        return True
-    cue = _SEASON_CUE.search(context.text, max(0, m.start() - 16), m.start()) is not None
-    return (
-        cue
-        or (m["season"] == "Spring" and context.text[m.end() : m.end() + 10].lower() == " offensive"[:10])
-        or (
-            m["season"].lower() == "spring"
-            and re.match(r"\s(?:offensive|campaign|fighting)", context.text[m.end() : m.end() + 11].lower()) is not None
-        )
-    )
-
-
-def season_near(m: re.Match[str], context: Context) -> Meaning:
-    """This summer, last winter, the previous spring, the spring: the one nearest to the anchor that fits."""
-    which = re.sub(r"\s+", " ", (m["which"] or "").lower().strip())
-    anchor = context.then(m.start()) if which.startswith(("the", "that")) else context.now()
-    letters = SEASONS[m["season"].lower()]
-    token = context.clauses.token_at(m.start("season"))
-    if token is None or token.pos_ not in ("NOUN", "PROPN") or not _is_season(m, context):
-        return None
-    if anchor.year is None:
-        return Reading(f"XXXX-{letters}", told=False)
-    month = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}[letters]
-    here = anchor.month
-    year = anchor.year
-    if here is not None:
-        if re.search("last|previous|past", which):
-            year -= month >= here - (letters != "WI")
-        elif re.search("next|coming|following", which):
-            year += month <= here
-        elif letters == "WI" and here >= 8 and (context.mode == "narrative" or context.future(m.start(), m.end())):
-            pass
-        elif context.mode == "news" and not which and month > here + 2 and context.past(m.start(), m.end()):
-            year -= 1
-    return Reading(f"{year:04}-{letters}")
-
-
-_AGO = r"(?:(?P<approx><approx:>) )?<n> (?:full |long |short |whole |more )?<unit>(?: or so)?"
-_NEAR = r"(?P<near>day|week|fortnight|month|quarter|year|decade|century|weekend)(?!-|s\b)"
-
-RELATIVE = (
-    Rule("near day", r"(?P<word>the day before yesterday|the day after tomorrow|today|yesterday evening|yesterday|tomorrow|tonight|last night|last evening)", near_day),
-    Rule("weekday of week", r"(?:on )?<fullweekday>(?: of)? (?P<which>last|this|next) week", weekday_of_week, key="weekday"),
-    Rule("weekday", r"(?:(?P<which>last|next|this|the previous|the preceding|the following|this past|this coming|the coming|coming|this last|past|that|the next) )?<fullweekday>", bare_weekday, key="weekday"),
-    Rule("ago", rf"{_AGO} (?:ago|back(?! to| in| on| from| at| into))", ago, key="unit"),
-    Rule("later or earlier", rf"{_AGO} (?P<where>later|earlier|previously|before|afterwards?|after|hence|from now|on(?=[,.]))(?! than)", later, key="unit"),
-    Rule("day before", r"(?:the|a|an|one) (?P<near>day|night|week|month|year) (?P<side>before|after|later|earlier)(?=[.,;:!?)\"']| (?:and|in|at|on|when|had|was|were|to|for|by|but|from)\W|$)", the_day_before, key="unit"),
-    Rule("in so long", rf"(?:in|within) {_AGO}'? time", in_time, key="unit"),
-    Rule("within unit", r"(?P<edge>earlier|later|early|late|mid|earliest) (?P<which>this|in the|that|that same|the same|last|next|in that|in the same) (?P<near>week|month|year|day|decade|century)", within_unit, key="unit"),
-    Rule("edge of unit", r"(?:by |at )?(?P<edge>the (?:very )?(?:end|start|beginning|close|middle|turn|latter part|second half|first half)) of (?P<which>this|the|that|next|last|the same|the current) (?P<near>week|month|year|decade|century|quarter)(?! of)", the_edge, key="unit"),
-    Rule("unit from then", rf"(?P<which>the next|the following|the previous|the preceding|the prior|the same|that same|that very|the very same|the very next|that|the subsequent|this same|the very) {_NEAR}", after_date, key="unit"),
-    Rule("day following", r"the (?P<near>day) (?P<which>following)", after_date, key="unit"),
-    Rule("near unit", rf"(?P<which>this past|this coming|this last|this|last|next|the last|the past|the coming|past|the current|current|the present) (?:calendar |fiscal |financial )?{_NEAR}(?! (?:before|after) )", near_unit, key="unit"),
-    Rule("part of then", r"(?P<which>that same|that|the same|the next|the following|the previous|the preceding|the very same) <pod>", part_of_then, key="part of day"),
-    Rule("part of today", r"this <pod>", part_of_today, key="part of day"),
-    Rule("year end", r"(?P<edge>)(?P<which>)(?:the )?(?P<near>year|month)(?:'s)?[- ]end", the_edge, key="unit"),
-    Rule("season near", r"(?P<which>this past|this coming|this|last|next|the next|the following|the previous|the same|that same|that|the coming|the|) ?<season>(?=\W)", season_near, key="season"),
-)  # fmt: skip

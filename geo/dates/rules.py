@@ -1,10 +1,160 @@
 """The rules in the order in which they are tried: where two matches start alike the longer wins, then the earlier rule."""
 
+# ruff: noqa: E501  A rule is one line of a table, however long its pattern.
+
 from __future__ import annotations
 
-from geo.dates.amounts import AMOUNTS
-from geo.dates.explicit import EXPLICIT
-from geo.dates.periods import PERIODS
-from geo.dates.relative import RELATIVE
+from geo.dates.amounts import (
+    adverb,
+    count_range,
+    duration,
+    every,
+    hyphen_duration,
+    open_units,
+    past_units,
+    recent_units,
+    weekdays,
+)
+from geo.dates.calendars import EASTER_DAYS, FIXED_DAYS, ISLAMIC_DAYS, ISLAMIC_MONTHS, NTH_DAYS, SOLAR_MONTHS
+from geo.dates.daytime import bare_part, clock, part_of_then, part_of_today
+from geo.dates.explicit import (
+    before_christ,
+    day_alone,
+    day_of_month,
+    full_date,
+    iso_date,
+    month_and_year,
+    numeric_date,
+    relative_year,
+)
+from geo.dates.feasts import feast, islamic_month, solar_date
+from geo.dates.periods import (
+    century,
+    decade,
+    half,
+    quarter,
+    season_near,
+    season_of_year,
+    spelt_year,
+    the_quarter,
+    year_quarter,
+)
+from geo.dates.ranges import cross_range, day_range, year_range
+from geo.dates.relative import (
+    after_date,
+    ago,
+    bare_weekday,
+    in_time,
+    later,
+    near_day,
+    near_unit,
+    the_day_before,
+    the_edge,
+    the_weekend,
+    weekday_of_week,
+    within_unit,
+)
+from geo.dates.rule import Rule
+from geo.dates.vague import future_vague, past_vague, present
+from geo.dates.words import ADVERB_SETS, FUTURE_WORDS, PAST_WORDS, PRESENT_WORDS, alternatives
+from geo.dates.years import bare_month, bare_year
+
+_WEEKDAY = r"(?:(?:on )?<weekday>,? (?:the )?)?"
+_OF = r",?(?: of|,)? ?"
+_JOIN = r"(?: ?- ?| to | and | or | & | through | until )(?:the )?"
+_WHICH = r"(?P<which>this year|last year|next year|(?:that|the same|the following|the next|the previous|the preceding|the current) year)"
+_AGO = r"(?:(?P<approx><approx:>) )?<n> (?:full |long |short |whole |more )?<unit>(?: or so)?"
+_NEAR = r"(?P<near>day|week|fortnight|month|quarter|year|decade|century|weekend)(?!-|s\b)"
+_APPROX = r"(?:(?P<approx>(?!over the|under the)<approx:>) )?"
+_COUNTED = r"(?:full |long |short |whole |more |bloody |consecutive |straight |successive |additional |further |extra |working |trading |brutal |relatively peaceful )?"
+_FEASTS = alternatives([*FIXED_DAYS, *EASTER_DAYS, *NTH_DAYS, *ISLAMIC_DAYS])
+_QUARTER_OF = r"(?P<which>(?:of )?(?:this|last|next) year|a year (?:earlier|ago))"
+
+EXPLICIT = (
+    Rule("iso date", r"(?P<year>[12]\d{3})-(?P<mm>\d\d)-(?P<dd>\d\d)(?:[T ](?P<hh>\d\d):(?P<mi>\d\d)(?::\d\d)?)?", iso_date, key="figure"),
+    Rule("iso date with slashes", r"(?P<year>[12]\d{3})(?P<sep>[/.])(?P<mm>\d\d)(?P=sep)(?P<dd>\d\d)(?P<hh>)(?P<mi>)", iso_date, key="figure"),
+    Rule("day range before month", rf"(?:between |from )?(?P<one>(?:the )?(?P<first>\d{{1,2}}(?:st|nd|rd|th)?)){_JOIN}(?P<two>(?P<second>\d{{1,2}}(?:st|nd|rd|th)?) (?:of )?<month>(?:,? <year>)?)", day_range, bends=False, key="month"),
+    Rule("day range behind month", rf"(?P<one><month> (?P<first>\d{{1,2}}(?:st|nd|rd|th)?)){_JOIN}(?P<two>(?P<second>\d{{1,2}}(?:st|nd|rd|th)?)(?!\d|:| ?[ap]\.?m| (?:<month:>|people|soldiers|civilians|police|others|rebels|militants|were|was|have|of))(?:, ?<year>)?)", day_range, bends=False, key="month"),
+    Rule("range from month to month", r"(?P<one>(?:(?P<d1>\d{1,2}(?:st|nd|rd|th)?) (?:of )?)?<month>(?: (?P<d1b>\d{1,2}(?:st|nd|rd|th)?)(?!\d))?)(?: ?- ?| to | through | until | and )(?P<two>(?:(?P<d2>\d{1,2}(?:st|nd|rd|th)?) (?:of )?)?<month:m2>(?: (?P<d2b>\d{1,2}(?:st|nd|rd|th)?)(?!\d))?(?:,? <year>)?)", cross_range, bends=False, key="month"),
+    Rule("month day year", rf"{_WEEKDAY}<month> (?:the )?<day>(?:,? | ?, ?|,? of )<year>", full_date, key="month"),
+    Rule("day month year", rf"{_WEEKDAY}(?:the )?<day>(?: of | |-)<month>(?:,? | ?, ?|-|,? of |/)(?P<year>[12]\d{{3}}|'\d\d(?!\d))", full_date, key="month"),
+    Rule("day month short year", r"(?P<day>\d{1,2})[ -](?P<month>(?-i:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[ -](?P<year>\d\d)(?![\d:])", full_date, key="month"),
+    Rule("day and relative year", rf"(?:(?P<day>\d{{1,2}}(?:st|nd|rd|th)?)(?: of | )<month>|<month:m2> (?P<day2>\d{{1,2}}(?:st|nd|rd|th)?)),?(?: of)? {_WHICH}", relative_year),
+    Rule("month day", rf"{_WEEKDAY}<month> (?:the )?(?P<day>\d{{1,2}}(?:st|nd|rd|th)?)(?!\d|:\d|,\d{{3}}|-\d|\.\d| ?(?:%|percent|million))", day_of_month, key="month"),
+    Rule("day month", rf"{_WEEKDAY}(?:the )?<day>(?: of | |-)<month>", day_of_month, key="month"),
+    Rule("month spelt day", rf"{_WEEKDAY}<fullmonth:month> (?:the )?(?P<day><ordinal:>)", day_of_month, key="month"),
+    Rule("spelt day of month", r"(?:the )(?P<weekday>)(?P<day><ordinal:>) (?:day )?of <fullmonth:month>", day_of_month, key="month"),
+    Rule("month and relative year", rf"(?P<day>)<month>,?(?: of)? {_WHICH}", relative_year, key="month"),
+    Rule("month year", rf"(?:the month of )?<month>{_OF}(?P<year>[12]\d{{3}}(?!\d))", month_and_year, key="month"),
+    Rule("numeric date", r"(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y>[12]\d{3}|\d\d)(?![\d/.-]\d)(?!\d)", numeric_date, key="figure"),
+    Rule("solar hijri date", rf"(?P<d>\d{{1,2}})(?: of)? (?P<solar>{alternatives(SOLAR_MONTHS)}),? (?P<y>1[2-5]\d\d)", solar_date, key="figure"),
+    Rule("before christ", r"(?:the )?(?:(?:<month>|<season>)(?: of)? )?(?P<num>\d{1,4}(?:s|st|nd|rd|th)?)(?P<century> century)? (?-i:B\.C\.E\.|B\.C\.|B\.C\b|BCE|BC)", before_christ, key="figure"),
+    Rule("year range", r"(?P<first>[12]\d{3})(?: ?- ?|/)(?P<second>[12]\d{3}|\d\d)(?![\d-])", year_range, bends=False, key="figure"),
+    Rule("relative month", r"(?:in )?(?P<which>last|next|this|this past|this coming|the coming|the previous|the preceding|the following|the next|this last) <month>(?! \d)", bare_month, key="month"),
+    Rule("day alone", r"the <ordday>", day_alone, key="figure"),
+    Rule("year", r"(?:the (?:calendar )?year )?(?P<year>[12]\d{3})(?![\d.,/-]\d)", bare_year, key="figure"),
+    Rule("month", r"(?:the month of )?<month>(?! \d)", bare_month, key="month"),
+)  # fmt: skip
+
+RELATIVE = (
+    Rule("near day", r"(?P<word>the day before yesterday|the day after tomorrow|today|yesterday evening|yesterday|tomorrow|tonight|last night|last evening)", near_day),
+    Rule("weekday of week", r"(?:on )?<fullweekday>(?: of)? (?P<which>last|this|next) week", weekday_of_week, key="weekday"),
+    Rule("weekday", r"(?:(?P<which>last|next|this|the previous|the preceding|the following|this past|this coming|the coming|coming|this last|past|that|the next) )?<fullweekday>", bare_weekday, key="weekday"),
+    Rule("ago", rf"{_AGO} (?:ago|back(?! to| in| on| from| at| into))", ago, key="unit"),
+    Rule("later or earlier", rf"{_AGO} (?P<where>later|earlier|previously|before|afterwards?|after|hence|from now|on(?=[,.]))(?! than)", later, key="unit"),
+    Rule("day before", r"(?:the|a|an|one) (?P<near>day|night|week|month|year) (?P<side>before|after|later|earlier)(?=[.,;:!?)\"']| (?:and|in|at|on|when|had|was|were|to|for|by|but|from)\W|$)", the_day_before, key="unit"),
+    Rule("in so long", rf"(?:in|within) {_AGO}'? time", in_time, key="unit"),
+    Rule("within unit", r"(?P<edge>earlier|later|early|late|mid|earliest) (?P<which>this|in the|that|that same|the same|last|next|in that|in the same) (?P<near>week|month|year|day|decade|century)", within_unit, key="unit"),
+    Rule("edge of unit", r"(?:by |at )?(?P<edge>the (?:very )?(?:end|start|beginning|close|middle|turn|latter part|second half|first half)) of (?P<which>this|the|that|next|last|the same|the current) (?P<near>week|month|year|decade|century|quarter)(?! of)", the_edge, key="unit"),
+    Rule("unit from then", rf"(?P<which>the next|the following|the previous|the preceding|the prior|the same|that same|that very|the very same|the very next|that|the subsequent|this same|the very) {_NEAR}", after_date, key="unit"),
+    Rule("day following", r"the (?P<near>day) (?P<which>following)", after_date, key="unit"),
+    Rule("near unit", rf"(?P<which>this past|this coming|this last|this|last|next|the last|the past|the coming|past|the current|current|the present) (?:calendar |fiscal |financial )?{_NEAR}(?! (?:before|after) )", near_unit, key="unit"),
+    Rule("part of then", r"(?P<which>that same|that|the same|the next|the following|the previous|the preceding|the very same) <pod>", part_of_then, key="part of day"),
+    Rule("part of today", r"this <pod>", part_of_today, key="part of day"),
+    Rule("year end", r"(?P<edge>)(?P<which>)(?:the )?(?P<near>year|month)(?:'s)?[- ]end", the_edge, key="unit"),
+    Rule("season near", r"(?P<which>this past|this coming|this|last|next|the next|the following|the previous|the same|that same|that|the coming|the|) ?<season>(?=\W)", season_near, key="season"),
+)  # fmt: skip
+
+AMOUNTS = (
+    Rule("past units", rf"{_APPROX}(?:the |these |over the |this )?(?P<way>past|last|next|coming|following|previous|preceding|ensuing|first|final) (?:<n> )?{_COUNTED}<units:unit>(?: or so)?", past_units, bends=False, key="unit"),
+    Rule("past units", r"(?P<approx>)(?P<n>)(?:over |for |in )?the (?P<way>past|last|next) (?P<unit>week|month|year|decade|century|fortnight|hour)(?=\W)(?!-)(?: or so)?", past_units, bends=False, key="unit"),
+    Rule("past units", rf"{_APPROX}(?:the )<n> (?P<way>previous|past|preceding|following|next) <units:unit>", past_units, bends=False, key="unit"),
+    Rule("recent units", r"(?:the )?(?:very )?(?:most )?(?:recent|coming|past|previous|upcoming) <units:unit>", recent_units, bends=False, key="unit"),
+    Rule("units ahead", r"the <units:unit> (?:ahead|to come)", recent_units, bends=False, key="unit"),
+    Rule("each of the past", r"each of the (?P<way>past|last|next) (?P<approx>)(?:<n> )<units:unit>", past_units, bends=False, key="unit"),
+    Rule("count range", r"(?:<approx> )?(?:(?P<low><n:>)(?: to | or )|(?P<low2>\d{1,3})-)(?P<high><n:>)[- ]<units:unit>(?!-)", count_range, bends=False, key="unit"),
+    Rule("hyphen duration", r"(?P<n>\d{1,3}(?:\.\d)?|<n:>)-(?P<unit>second|minute|hour|day|night|week|month|year|decade|quarter)(?:-long)?(?: (?:period|term))?", hyphen_duration, bends=False, key="unit"),
+    Rule("long unit", r"(?P<n>)(?P<unit>hour|day|week|month|year|decade|century)s?-?long", hyphen_duration, bends=False, key="unit"),
+    Rule("duration", rf"{_APPROX}(?:the (?:first |last |final |entire |whole )?|a total of )?<n> {_COUNTED}<unit>(?!-)(?:(?P<old> of age)|'(?= )| or so| or more)?", duration, bends=False, key="unit"),
+    Rule("open units", r"(?:(?<=for )|(?<=after )|(?<=in )|(?<=over )|(?<=within )|(?<=the ))(?:the )?(?P<unit>days|weeks|months|years|decades|centuries|hours)(?! (?:ahead|to come|ago|later|earlier|before))", open_units, bends=False, key="unit"),
+    Rule("open units of", r"(?P<unit>days|weeks|months|years|decades|centuries|hours)(?= of )", open_units, bends=False, key="unit"),
+    Rule("every", r"(?:every|each|per)(?: single)? (?:<fullweekday>(?: <pod>)?|<fullmonth:month>|<season>|<pod:pod2>|(?:<n> )?<bigunit:unit>)", every, bends=False),
+    Rule("weekdays", r"(?P<fullweekday>(?-i:Mondays|Tuesdays|Wednesdays|Thursdays|Fridays|Saturdays|Sundays))(?P<part>)", weekdays, bends=False, key="weekday"),
+    Rule("weekday parts", r"<fullweekday> (?P<part>mornings|afternoons|evenings|nights)", weekdays, bends=False, key="weekday"),
+    Rule("adverb of repetition", alternatives(ADVERB_SETS), adverb, bends=False),
+)  # fmt: skip
+
+PERIODS = (
+    Rule("season of year", r"(?:the )?(?P<season><season:>)(?: of|,)? <year>(?:[-/](?:\d{4}|\d\d)(?!\d))?", season_of_year, key="season"),
+    Rule("season of year", r"<year> <season>", season_of_year, key="season"),
+    Rule("quarter", rf"(?:the |its |a )?(?:(?P<year>[12]\d{{3}}) |fiscal[- ])?(?:(?P<nth>first|second|third|fourth)(?: fiscal)?[- ]quarter|(?P<q>)(?!))(?:(?: of|,)? (?P<year2>[12]\d{{3}}(?!\d))|(?: of)? {_QUARTER_OF})?", quarter, bends=False, key="unit"),
+    Rule("quarter figure", r"(?P<which>)(?P<nth>)(?-i:Q)(?P<q>[1-4])(?: (?:of )?(?P<year>[12]\d{3})|(?P<year2>))?", quarter, bends=False, key="figure"),
+    Rule("possessive quarter", r"(?P<which>(?:this|last|next) year)'s (?P<nth>first|second|third|fourth)(?: fiscal)? quarter(?P<q>)(?P<year>)(?P<year2>)", quarter, bends=False, key="unit"),
+    Rule("the quarter", r"(?:the )?(?:comparable |corresponding )?(?:year-(?:ago|earlier)|latest|most recent)(?: (?:quarter|period|third quarter))|the (?:same )?quarter(?: a year (?:ago|earlier))?|the (?:corresponding|same) (?:quarter|period)(?: a year (?:ago|earlier)| last year| of last year)|year-(?:ago|earlier)", the_quarter, bends=False),
+    Rule("year quarter", r"the (?P<year>[12]\d{3}) (?:quarter|period)", year_quarter, bends=False, key="figure"),
+    Rule("half", r"(?:the )?(?P<which>first|second|last|latter) half of (?:(?P<year>[12]\d{3})|this year)", half, bends=False, key="figure"),
+    Rule("decade", r"(?:the )?(?:(?P<full>1[0-9]\d0|20\d0)'?s|'(?P<short>\d0)s|(?<=the )(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))", decade),
+    Rule("century", r"(?:the )?(?P<ordinal>\d{1,2}(?:st|nd|rd|th)|(?:twenty-first|<ordinal:>))[- ]century", century, key="unit"),
+    Rule("spelt year", r"(?:the year )?(?P<spelt>(?:nineteen|eighteen|seventeen|twenty)[ -](?:hundred|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)|two thousand(?:(?: and)? (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?)(?! (?:years|people|troops|soldiers|men|dollars|percent|of))", spelt_year),
+    Rule("weekend", r"(?:the|this) weekend", the_weekend, key="unit"),
+    Rule("islamic month", rf"(?:the (?:muslim )?(?:holy |fasting )*month of )?(?:(?P<d>\d{{1,2}}(?:st|nd|rd|th)?)(?: of)? )?(?P<moon>{alternatives(ISLAMIC_MONTHS)})(?:,? (?P<y>[12]\d{{3}}))?", islamic_month),
+    Rule("feast", rf"(?P<feast>{_FEASTS})(?P<eve> eve| week)?(?:,? (?:of |in )?<year>)?", feast),
+    Rule("clock", r"(?:at )?<clock>(?: \(?<zone:>\)?)?", clock),
+    Rule("part of day", r"(?:(?<=during the )|(?<=in the )|(?<=through the )|(?<=throughout the )|(?<=at )|(?<=by )|(?<=before )|(?<=until )|(?<=after )|(?=overnight))<pod>(?!-)", bare_part, key="part of day"),
+    Rule("present", alternatives(PRESENT_WORDS), present, bends=False),
+    Rule("past", alternatives(PAST_WORDS), past_vague, bends=False),
+    Rule("past", r"the past(?=[.,;:!?)\"']| (?:and|but|that|which|has|have|is|was|when|as|for)\b|$)", past_vague, bends=False),
+    Rule("future", alternatives(FUTURE_WORDS), future_vague, bends=False),
+)  # fmt: skip
 
 RULES = (*EXPLICIT, *RELATIVE, *AMOUNTS, *PERIODS)

@@ -3,6 +3,8 @@
 Nothing here decides anything; `geo.dates.rules` puts the fragments together.
 """
 
+# ruff: noqa: E501  Tables of words keep to one line a family.
+
 from __future__ import annotations
 
 import re

@@ -1,0 +1,86 @@
+"""What parts of a day and clock times mean that stand alone: "that night", "this morning", "at dawn", "5 p.m."."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from geo.dates.context import Context
+from geo.dates.rule import Meaning
+from geo.dates.values import Reading, add_days
+from geo.dates.words import (
+    PARTS_OF_DAY,
+)
+
+
+def part_of_then(m: re.Match[str], context: Context) -> Meaning:
+    """That night, the same evening, the next morning, the previous night: from the date told last."""
+    which = re.sub(r"\s+", " ", m["which"].lower())
+    anchor = context.then(m.start())
+    part = PARTS_OF_DAY[m["pod"].lower()]
+    step = 1 if re.search(r"next|following", which) else -1 if re.search(r"previous|preceding|before", which) else 0
+    day = add_days(anchor.day, step) if anchor.day else None
+    if day is None:
+        return Reading(f"XXXX-XX-XXT{part}", "TIME", told=False)
+    return Reading(f"{day.isoformat()}T{part}", "TIME")
+
+
+def part_of_today(m: re.Match[str], context: Context) -> Meaning:
+    """This morning, this evening; in a narrative the last day told."""
+    anchor = context.now()
+    part = PARTS_OF_DAY[m["pod"].lower()]
+    day = anchor.day.isoformat() if anchor.day else "XXXX-XX-XX"
+    return Reading(f"{day}T{part}", "TIME", told=anchor.day is not None)
+
+
+def clock(m: re.Match[str], context: Context) -> Meaning:
+    """5 p.m., 19:00, midnight: on the day told last, or the day of publication."""
+    hhmm = parse_clock(m["clock"])
+    if hhmm is None or (
+        re.fullmatch(r"noon|midnight|midday", m["clock"].lower())
+        and re.match(r"-", context.text[m.end() : m.end() + 1])
+    ):
+        return None
+    anchor = context.then(m.start())
+    day = (
+        anchor.day.isoformat()
+        if anchor.day and (context.mode == "narrative" or m.start() - anchor.at < 600 or anchor is not context.told)
+        else "XXXX-XX-XX"
+    )
+    return Reading(f"{day}T{hhmm}", "TIME", told=False)
+
+
+def parse_clock(words: str) -> str | None:
+    """A time of day as HH:MM.
+
+    >>> parse_clock("5:30pm"), parse_clock("9 a.m."), parse_clock("0530 hrs"), parse_clock("noon"), parse_clock("12 a.m.")
+    ('17:30', '09:00', '05:30', '12:00', '00:00')
+    """
+    words = words.lower().strip()
+    if words in ("noon", "midday", "midnight"):
+        return "24:00" if words == "midnight" else "12:00"
+    digits = re.match(r"(\d{1,2})(?:[:.]?(\d\d))?", words)
+    if digits is None:
+        return None
+    hour, minute = int(digits[1]), int(digits[2] or 0)
+    if re.search(r"p\.?m", words) and hour < 12:
+        hour += 12
+    if re.search(r"a\.?m", words) and hour == 12:
+        hour = 0
+    return f"{hour:02}:{minute:02}" if hour <= 24 and minute < 60 else None
+
+
+def bare_part(m: re.Match[str], context: Context) -> Meaning:
+    """During the night, overnight, in the morning, at dawn: of the day told last. A night after a morning is the one before it."""
+    word = m["pod"].lower()
+    anchor = context.then(m.start())
+    part = PARTS_OF_DAY[word]
+    day = anchor.day
+    if day is None:
+        return Reading(f"XXXX-XX-XXT{part}", "TIME", told=False)
+    if part == "NI" and (
+        (context.told.part in ("MO", "DA") and m.start() - context.told.at < 250)
+        or (word == "overnight" and context.mode == "news")
+    ):
+        day -= timedelta(days=1)
+    return Reading(f"{day.isoformat()}T{part}", "TIME", told=False)

@@ -1,0 +1,159 @@
+"""The year of a date that is named without one, and four digits that may be a year."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from geo.dates.context import Context
+from geo.dates.rule import Meaning
+from geo.dates.values import Reading
+from geo.dates.words import (
+    parse_month,
+)
+
+_BY = re.compile(r"\b(?:by|until|through|till|before|ahead of) (?:the |early |late |mid-?)*\Z", re.IGNORECASE)
+
+
+def full_year(digits: str, near: int | None) -> int:
+    """The year that two digits mean: the one nearest to `near`, twenty years ahead at most.
+
+    >>> full_year("89", 1989), full_year("'21", 2021), full_year("02", 1998)
+    (1989, 2021, 2002)
+    """
+    number = int(digits.strip("'"))
+    if len(digits.strip("'")) == 4:
+        return number
+    near = near or date.today().year
+    year = near - near % 100 + number
+    return year - 100 if year > near + 20 else year + 100 if year < near - 79 else year
+
+
+def pick_year(month: int, day: int, context: Context, at: int, end: int) -> int | None:
+    """The year of a day or month (day 0) that is named without one.
+
+    News: the publication year; the year before where the month lies ahead and the clause is past, the year after where
+    it is over and the clause looks ahead. Narratives: the last year told; the next one when the tale has moved past New Year.
+    """
+    anchor = context.now()
+    if anchor.year is None:
+        return None
+    if context.mode == "news" and context.published is not None:
+        today = context.published
+        gap = (
+            (month - today.month)
+            if day == 0 or month != today.month
+            else (1 if day > today.day else -1 if day < today.day else 0)
+        )
+        far = month - today.month
+        future = context.future(at, end)
+        if gap < 0 and future and far < 0:
+            return today.year + 1
+        if gap > 0 and not future and ((far > 3 and context.past(at, end)) or far >= 6):
+            return today.year - 1
+        if far <= -6 and _BY.search(context.text, max(0, at - 24), at):
+            return today.year + 1
+        return today.year
+    if year := _tale_year(month, context, at):
+        return year
+    if anchor.month is None:
+        return anchor.year
+    moved = month - anchor.month
+    return anchor.year + 1 if moved <= -8 else anchor.year - 1 if moved >= 11 else anchor.year
+
+
+def _tale_year(month: int, context: Context, at: int) -> int | None:
+    """A narrative's year for a month: a year told in passing does not break the run of months."""
+    told, full = context.told, context.full
+    if context.aside.year is not None and context.clauses.sentence_start(at) <= context.aside.at:
+        return context.aside.year
+    if told.year is None or told.month is not None or full.month is None or full.year is None:
+        return None
+    if context.clauses.sentence_start(at) <= told.at or context.opens_sentence(told.at):
+        return None
+    return full.year if 0 <= month - full.month <= 6 else None
+
+
+def bare_year(m: re.Match[str], context: Context) -> Meaning:
+    """Four digits that are a year, not a count of people or things."""
+    year = int(m["year"])
+    if not 1000 <= year < 2200:
+        return None
+    before = context.text[max(0, m.start() - 14) : m.start()].lower()
+    after = context.text[m.end() : m.end() + 24]
+    if re.match(
+        r"[,.]\d{3}|%|[ -]?(?:percent|per cent|km|kg|mm|hp|m\b|metres|meters|miles|feet|troops|people|soldiers|dollars|tons|tonnes|points|men\b|GMT|hours|hrs|UTC)",
+        after,
+    ):
+        return None
+    if re.search(
+        r"(?:[$£€#№]|no\.?|resolution|flight|page|boeing|orion|room|unit|brigade|battalion|division|regiment|version|order|chapter|apartment|square|number|channel|gate|highway|route|section|article|than|nearly|almost|least|of around|of about|about|over|some|approximately|to around|total of|rs\.?|usd?)[ ]?$",
+        before,
+    ) and not re.search(r"(?:around|in|about)[ ]$", before):
+        return None
+    if re.match(r" [A-Z]\w+ (?:Street|Road|Avenue|Lane|Drive|Boulevard)\b", context.text[m.end() : m.end() + 40]):
+        return None
+    first = context.clauses.token_at(m.start())
+    if first is not None and _counts(first, before):
+        return None
+    context.used = "none"
+    return Reading(f"{year:04}")
+
+
+def _counts(token, before: str) -> bool:  # type: ignore[no-untyped-def]
+    """Whether the parse takes the number for a count of the plural noun behind it ("1600 soldiers")."""
+    head = token.head
+    if re.search(
+        r"\b(?:in|since|by|until|till|during|from|of|the|early|late|mid-?|and|to|year|spring|summer|autumn|fall|winter)[ -]$",
+        before,
+    ):
+        return re.search(r"\b(?:from|of|by|to|and)[ ]$", before) is not None and _plural_next(token)
+    return (
+        token.dep_ == "nummod" and head.i > token.i and head.tag_ == "NNS" and head.i - token.i <= 2
+    ) or _plural_next(token)
+
+
+def _plural_next(token) -> bool:  # type: ignore[no-untyped-def]
+    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    return following is not None and following.tag_ == "NNS"
+
+
+def bare_month(m: re.Match[str], context: Context) -> Meaning:
+    """A month alone; "May" and "March" only where a preposition or the model takes them for a month."""
+    month = parse_month(m["month"])
+    word = m["month"]
+    if month is None or (len(word) <= 4 and not word.endswith(".") and word.lower() not in ("may", "june", "july")):
+        return None
+    before = context.text[max(0, m.start() - 16) : m.start()].lower()
+    cue = re.search(
+        r"(?:^|\b)(?:in|by|since|until|till|of|last|this|next|early|late|mid|through|from|to|before|after|during|between|until|each|every|and|late in|early in)[ -]+$",
+        before,
+    )
+    cue = cue or ("which" in m.groupdict() and m["which"])  # type: ignore[assignment]
+    token = context.clauses.token_at(m.start("month"))
+    if token is not None and (word.rstrip(".").lower() in ("may", "march", "mar") or word.isupper() or len(word) < 5):
+        if not cue or token.pos_ in ("AUX", "VERB"):
+            return None
+        if word.rstrip(".").lower() == "march" and re.search(r"(?:the|a) $", before):
+            return None
+    elif token is not None and not cue and token.ent_type_ in ("PERSON", "GPE", "ORG", "FAC"):
+        return None
+    year = pick_year(month, 0, context, m.start("month"), m.end("month"))
+    if "which" in m.groupdict() and m["which"] and year is not None:
+        year = _nearest_month(m["which"].lower(), month, context) or year
+    if year is None:
+        return Reading(f"XXXX-{month:02}", told=False)
+    return Reading(f"{year:04}-{month:02}")
+
+
+def _nearest_month(which: str, month: int, context: Context) -> int | None:
+    """The year of "last April", "next April", "this April"."""
+    anchor = context.now()
+    if anchor.year is None:
+        return None
+    here = anchor.month or (12 if which.startswith("next") else 1)
+    if re.match("this|the same", which):
+        return anchor.year
+    if re.match("next|the (following|next)|the coming|this coming", which):
+        return anchor.year + (month <= here)
+    return anchor.year - (month >= here)
