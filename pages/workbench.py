@@ -84,10 +84,14 @@ def draw_start(desk: Desk) -> None:
     )
     own, examples = st.columns([3, 2], gap="large")
     with own:
-        st.subheader("Your article")
+        st.markdown("#### Your article")
         draw_intake(desk)
+        st.markdown(
+            "**Then** read map, timeline and article side by side: click a marker, a card or a word, and the other two "
+            "follow. Correct the publication date if it is wrong, and take the events away as CSV or GeoJSON."
+        )
     with examples:
-        st.subheader("Or an example")
+        st.markdown("#### Or an example")
         draw_examples(desk)
 
 

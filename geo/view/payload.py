@@ -155,12 +155,12 @@ def _mark(analysis: Analysis, mark: _Mark, geometry: Row | None) -> Row:
 
 
 def _form(place: Place, geometry: Row | None) -> str:
-    """How a place is drawn: country, line, area (its own outline) or point."""
-    if place.precision == "country":
+    """How a place is drawn: country, line, area (its own outline), round (an area of unknown outline) or point."""
+    if place.precision == "country" and place.country:
         return "country"
     if geometry is not None:
         return "line" if "LineString" in geometry["type"] else "area"
-    return "point"
+    return "round" if place.precision in OUTLINED else "point"
 
 
 def _said(analysis: Analysis, resolution: Resolution) -> Row:

@@ -135,8 +135,8 @@ function layersOf(mark, look) {
       ...shape, weight: look.picked ? 3 : 1.8, dashArray: vague || !look.event ? "5 4" : null, hatch: vague,
       fillColor: look.tone, fillOpacity: vague ? 0.4 : look.event ? 0.2 : 0.08,
     } }));
-  } else if (mark.km) {
-    layers.push(L.circle([mark.lat, mark.lon], { ...shape, radius: mark.km * 1000, weight: 1.6, dashArray: "4 4",
+  } else if (mark.km || mark.form === "round") {
+    layers.push(L.circle([mark.lat, mark.lon], { ...shape, radius: (mark.km || 20) * 1000, weight: 1.6, dashArray: "4 4",
       fillColor: look.tone, fillOpacity: look.event ? 0.12 : 0.06 }));
   }
   if (mark.form === "point" || look.event) {
@@ -145,7 +145,7 @@ function layersOf(mark, look) {
   return layers;
 }
 
-const SIZES = { country: 0, area: 1, line: 2, point: 3 };
+const SIZES = { country: 0, area: 1, round: 1, line: 2, point: 3 };
 
 function drawMarks() {
   if (!hub || !hub.payload) return;
@@ -259,7 +259,8 @@ L.control.layers(null, {
 }, { collapsed: true }).addTo(map);
 map.on("overlayadd overlayremove", (change) => {
   if (change.layer === provinceLayer) showProvinces();
-  if (change.layer === quietLayer) drawMarks();
+  // Leaflet tells of it while the layer is still on its way out.
+  if (change.layer === quietLayer) setTimeout(drawMarks, 0);
 });
 L.control.scale({ imperial: false, position: "bottomright" }).addTo(map);
 
