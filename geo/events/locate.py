@@ -1,9 +1,11 @@
-"""Where a verb happened: the place mention that the syntax ties to a trigger, by an ordered list of ties."""
+"""Where a verb happened: the place mention that the syntax ties to a trigger, by weighted signs of the parse."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
 
 from spacy.tokens import Doc, Token
 
@@ -12,19 +14,23 @@ from geo.events.phrases import lemma
 from geo.events.words import word_set
 from geo.model import EventPlaceRole, Resolution, Span
 
-_AT = word_set(
-    "in at on near inside outside around along across throughout within over off under behind by between beside "
-    "above towards toward through among of into"
-)
+_LOCATIVE = word_set("in at on near inside outside around across along within throughout off over")
 _TO = word_set("to into onto towards toward for")
 _FROM = frozenset({"from", "off"})
 _NEAR = word_set("near around outside towards toward by beside")
+_PREPOSITIONS = word_set(
+    "in at on near inside outside around across along within throughout off over to into from by of between under "
+    "toward towards through against with for after since before"
+)
 
 # Verbs whose "to X" tells where they ended rather than where they happened.
 _MOTION = word_set(
-    "flee move travel go return withdraw retreat march send deploy deport fly drive escape head advance cross "
-    "arrive come spread take transfer bring evacuate rush"
+    "flee move travel go return withdraw retreat march send deploy deport fly drive escape head advance cross arrive "
+    "come spread take transfer bring evacuate rush"
 )
+
+_UP = {"ccomp": "clause", "relcl": "clause", "parataxis": "clause", "advcl": "advcl", "conj": "conj"}
+_DOWN = {"relcl": "clause", "ccomp": "clause", "parataxis": "clause", "advcl": "advcl", "acl": "acl", "appos": "appos"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,14 @@ class Tie:
     strength: float
     role: EventPlaceRole
     reason: str
+
+
+@lru_cache(maxsize=1)
+def load_weights() -> dict[str, float]:
+    """What each sign adds to the strength of a tie (data/location.tsv: sign, weight)."""
+    text = resources.files("geo.events").joinpath("data/location.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    return {sign: float(weight) for sign, weight in rows}
 
 
 def find_token(doc: Doc, span: Span) -> Token | None:
@@ -59,21 +73,31 @@ def locate_trigger(doc: Doc, places: Sequence[Resolution], trigger: Span) -> int
 
 def find_ties(doc: Doc, places: Sequence[Resolution], token: Token) -> list[Tie]:
     """The place mentions of the trigger's sentence that can be where it happened, best first."""
-    sentence = token.sent
+    weights = load_weights()
     ties = []
-    for index, resolution in enumerate(places):
-        span = resolution.mention.span
-        if not sentence.start_char <= span.start < sentence.end_char:
-            continue
-        if resolution.mention.role == "dateline":
-            continue
-        head = find_token(doc, span)
-        if head is None:
-            continue
-        tie = _tie(token, head, index, resolution)
-        if tie is not None:
-            ties.append(tie)
+    for index, place in find_heads(doc, places, token):
+        signs, role, reason = read_signs(
+            token, place, places[index], [h for i, h in find_heads(doc, places, token) if i != index]
+        )
+        strength = sum(weights.get(sign, 0.0) * value for sign, value in signs.items())
+        ties.append(Tie(index, strength, role, reason))
     return sorted(ties, key=lambda t: -t.strength)
+
+
+def find_heads(doc: Doc, places: Sequence[Resolution], token: Token) -> list[tuple[int, Token]]:
+    """Index and syntactic head of each place mention in the sentence of `token` that can be where something happened."""
+    sentence = token.sent
+    out = []
+    for index, resolution in enumerate(places):
+        mention = resolution.mention
+        if not sentence.start_char <= mention.span.start < sentence.end_char:
+            continue
+        if mention.role == "dateline" or mention.kind == "demonym":
+            continue
+        head = find_token(doc, mention.span)
+        if head is not None:
+            out.append((index, head))
+    return out
 
 
 def _path(token: Token, place: Token) -> tuple[list[Token], list[Token]]:
@@ -89,102 +113,69 @@ def _path(token: Token, place: Token) -> tuple[list[Token], list[Token]]:
     return up[: up.index(walk) + 1], down
 
 
-def _tie(token: Token, place: Token, index: int, resolution: Resolution) -> Tie | None:
+def read_signs(
+    token: Token, place: Token, resolution: Resolution, others: Sequence[Token]
+) -> tuple[dict[str, float], EventPlaceRole, str]:
+    """The signs for and against a place as where the trigger happened, the part it plays, and the chief sign in words."""
     up, down = _path(token, place)
     mention = resolution.mention
-    strength = 10.0
+    signs: dict[str, float] = {"any": 1.0}
     role: EventPlaceRole = "at"
-    reasons: list[str] = []
-    # Way up from the trigger: leaving its own clause costs.
+    reason = "it stands in the same sentence"
+
+    def add(sign: str, value: float = 1.0) -> None:
+        signs[sign] = signs.get(sign, 0.0) + value
+
     for lower in up[:-1]:
-        if lower.dep_ in ("ccomp", "relcl", "parataxis"):
-            strength -= 3.0
-        elif lower.dep_ == "advcl":
-            strength -= 1.2
-        elif lower.dep_ == "conj":
-            strength -= 1.0
-        else:
-            strength -= 0.5
+        add("up:" + _UP.get(lower.dep_, "other"))
+    for step in down:
+        verbal = step.dep_ == "conj" and step.pos_ in ("VERB", "AUX")
+        add("down:" + ("verb-conj" if verbal else _DOWN.get(step.dep_, "other")))
     first = down[-1] if down else place
     top = up[-1]
     prep = next((t for t in reversed(down) if t.dep_ in ("prep", "agent") or t.pos_ == "ADP"), None)
-    # Way down to the place.
-    for step in down:
-        if step.dep_ in ("relcl", "ccomp", "parataxis"):
-            strength -= 3.0
-        elif step.dep_ in ("advcl", "acl"):
-            strength -= 2.0
-        elif step.dep_ == "conj" and step.pos_ in ("VERB", "AUX"):
-            strength -= 2.5
-        elif step.dep_ in ("appos",):
-            strength -= 0.3
-        else:
-            strength -= 0.35
     word = prep.lower_ if prep is not None else ""
-    if first is prep or (first.dep_ in ("prep", "agent")):
-        if word in (
-            "in",
-            "at",
-            "on",
-            "near",
-            "inside",
-            "outside",
-            "around",
-            "across",
-            "along",
-            "within",
-            "throughout",
-            "off",
-        ):
-            strength += 3.0
-            reasons.append(f'"{word}" ties it to the verb')
-        elif word in _TO and lemma(top) in _MOTION:
+    if prep is not None and (first.i == prep.i or first.dep_ in ("prep", "agent")):
+        own = "own" if top.i == token.i else "shared"
+        if word in _TO and lemma(top) in _MOTION:
             role = "to"
-            strength += 1.0 if top.i == token.i else -4.0
-            reasons.append(f'"{word}" says where to')
-        elif word in _FROM:
+            add(f"{own}:to-motion")
+            reason = f'"{word}" says where to'
+        else:
+            add(f"{own}:{word if word in _PREPOSITIONS else 'preposition'}")
+            if word in _LOCATIVE:
+                add(f"{own}:locative")
+            reason = f'"{word}" ties it to the verb'
+        if word in _FROM:
             role = "from"
-            strength -= 1.0 if top.i == token.i else 3.0
-            reasons.append(f'"{word}" says where from')
-        elif word == "by":
-            strength -= 4.0
-        elif word in _AT or word in _TO:
-            strength += 1.0
-            reasons.append(f'"{word}" ties it to the verb')
-        elif word in ("against", "after", "since", "before", "with", "like", "despite"):
-            strength -= 2.0
-    elif first.dep_ in ("dobj", "nsubjpass"):
-        strength += 2.2
-        reasons.append("it is what the verb acts on")
-    elif first.dep_ in ("nsubj", "poss", "compound") and not any(t.dep_ == "prep" for t in down):
-        strength -= 4.0
-    if any(t.dep_ in ("amod", "compound", "nmod", "poss") for t in down) and mention.kind not in (
-        "city",
-        "facility",
-        "district",
-    ):
-        strength -= 1.2
-    if place.dep_ == "poss":
-        strength -= 0.4
-    if mention.kind == "demonym":
-        strength -= 6.0
+            reason = f'"{word}" says where from'
+    elif first.dep_ in ("dobj", "nsubjpass", "nsubj"):
+        inner = "head" if first.i == place.i else word if word in _LOCATIVE | {"of"} else "inside"
+        add(f"{first.dep_}:{inner}")
+        if first.dep_ in ("dobj", "nsubjpass"):
+            reason = "it is what the verb acts on"
+    else:
+        add(
+            "first:"
+            + (first.dep_ if first.dep_ in ("poss", "compound", "npadvmod", "advmod", "amod", "advcl") else "other")
+        )
+    if any(t.dep_ in ("amod", "compound", "nmod", "poss") for t in down):
+        add("modifies:" + ("town" if mention.kind in ("city", "facility", "district") else "area"))
+    add(f"kind:{mention.kind}")
     if mention.role == "actor":
-        strength -= 4.0
+        add("actor")
     if mention.inside is not None:
-        strength -= 0.6
-    # The finer place, all else equal: a town says more than its country.
-    strength += {
-        "city": 0.8,
-        "facility": 0.8,
-        "district": 0.6,
-        "border": 0.8,
-        "relative": 0.8,
-        "province": 0.3,
-        "country": -0.6,
-    }.get(mention.kind, 0.2)
-    if place.i > token.i:
-        strength += 0.5
-    strength -= 0.02 * abs(place.i - token.i)
-    if word in _NEAR and role == "at" and first is prep:
+        add("inside")
+    # A town "in" or "of" a province stands above it: the upper is the finer one.
+    if any(o.i in {t.i for t in down} for o in others if o.i != place.i):
+        add("under another place")
+    if any(place in list(syntax.ancestors(o)) for o in others):
+        add("above another place")
+    add("after" if place.i > token.i else "before")
+    add("distance", min(abs(place.i - token.i), 40) / 10)
+    nearer = [o for o in others if abs(o.i - token.i) < abs(place.i - token.i)]
+    if not nearer:
+        add("nearest")
+    if word in _NEAR and role == "at":
         role = "near"
-    return Tie(index, strength, role, "; ".join(reasons) or "it stands in the same sentence")
+    return signs, role, reason
