@@ -5,7 +5,7 @@
 The corpora are not part of the project: FOLDER (or DATELINE_EVAL, default ../shared/eval) holds them and `score.py`.
 Texts are parsed once; the parses stay in the user's cache folder. `--freeze` keeps the figures and the ids of what was
 lost in benchmarks/results/dates.json, so that the next run shows what a change has flipped. Nothing here is learnt from
-the corpora by machine: the rules were written by hand with the three corpora in sight, so figures on them are no blind test.
+the corpora by machine: the rules were written by hand with the three corpora in sight, so this is no blind test.
 """
 
 from __future__ import annotations
@@ -216,7 +216,8 @@ def run_events(folder: Path, shown: int) -> dict[str, Any]:
     figures = score(folder, "events", corpus, records)
     print(f"\n{corpus}: {figures['events']} events")
     print(
-        f"  Dateline {figures['accuracy']} (answered {figures['answered']}, right when answered {figures['right_when_answered']})"
+        f"  Dateline {figures['accuracy']} (answered {figures['answered']},"
+        f" right when answered {figures['right_when_answered']})"
     )
     for name, figure in EVENT_PEERS.items():
         print(f"  {name} {figure}")

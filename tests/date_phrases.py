@@ -4,6 +4,8 @@ Every text was written for this project. In each, square brackets mark the expre
 article was published on Tuesday, 6 July 2021. The last column is the first and the last day, "" where that end is open.
 """
 
+# ruff: noqa: E501  Tables of phrases.
+
 from __future__ import annotations
 
 # text, TIMEX3 value, mod, days

@@ -1,4 +1,4 @@
-"""What stretches of time and repetition mean: "three days", "two-week", "the past fortnight", "every Friday", "daily"."""
+"""What stretches of time and repetition mean: "three days", "two-week", "the past fortnight", "every Friday"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words around a date that change it: "early September", "the night of 5 July", "Monday morning", "5 p.m. on Friday"."""
+"""Words around a date that change it: "early September", "the night of 5 July", "5 p.m. on Friday"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from geo.dates.words import DATE_MODS, PARTS_OF_DAY, alternatives
 from geo.model import Interval
 
 _EDGES = r"(?:the )?(?P<edge>" + alternatives(w for w in DATE_MODS if w != "mid") + r")(?: on)? (?:the )?"
-_PARTS = r"(?:the )?(?:(?P<how>early|late) )?(?:in |on )?(?:the )?(?:(?P<how2>early|late) )?(?P<part><pod:>)(?: hours)?,?(?: of| on)?,? (?:the )?"
+_PARTS = (
+    r"(?:the )?(?:(?P<how>early|late) )?(?:in |on )?(?:the )?(?:(?P<how2>early|late) )?"
+    r"(?P<part><pod:>)(?: hours)?,?(?: of| on)?,? (?:the )?"
+)
 _LEFT = re.compile(
     r"(?:(?<=\W)|^)(?:"
     + "|".join(
@@ -23,7 +26,8 @@ _LEFT = re.compile(
     re.IGNORECASE,
 )
 _RIGHT = build_pattern(
-    r"(?:'s|,)? (?:(?P<how>early|late) )?(?:(?:in|at) (?:the )?(?:(?P<how2>early|late) )?)?(?P<part><pod:>)(?: hours)?(?!-)|,? (?:at |around |about |at about |at around )?<clock>(?: \(?<zone:>\)?)?",
+    r"(?:'s|,)? (?:(?P<how>early|late) )?(?:(?:in|at) (?:the )?(?:(?P<how2>early|late) )?)?"
+    r"(?P<part><pod:>)(?: hours)?(?!-)|,? (?:at |around |about |at about |at around )?<clock>(?: \(?<zone:>\)?)?",
     open_start=True,
 )
 _ON_AND_AFTER = re.compile(r" (?:or later|and beyond|onwards?)\b", re.IGNORECASE)
@@ -72,7 +76,7 @@ def _how(word: str | None) -> str | None:
 
 
 def apply_bend(reading: Reading, bend: Bend) -> Reading | None:
-    """The reading with the words around it taken in, None where they do not go with it (a part of day of a whole month)."""
+    """The reading with the words around it taken in, None where they do not fit it (a part of day of a month)."""
     value, kind, mod = reading.value, reading.type, reading.mod or bend.mod
     if (
         kind not in ("DATE", "TIME")

@@ -120,7 +120,7 @@ class Context:
         self._move(Told(year, month, day, at, value[11:] or None if day else None))
 
     def _move(self, new: Told) -> None:
-        """Take a date as where the tale stands; one far off waits until a second one, or a sentence's opening, bears it out."""
+        """Take a date as where the tale stands; one far off waits until a second one bears it out."""
         far = (
             self.mode == "narrative"
             and None not in (self.told.year, new.year)

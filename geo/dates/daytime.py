@@ -53,8 +53,8 @@ def clock(m: re.Match[str], context: Context) -> Meaning:
 def parse_clock(words: str) -> str | None:
     """A time of day as HH:MM.
 
-    >>> parse_clock("5:30pm"), parse_clock("9 a.m."), parse_clock("0530 hrs"), parse_clock("noon"), parse_clock("12 a.m.")
-    ('17:30', '09:00', '05:30', '12:00', '00:00')
+    >>> parse_clock("5:30pm"), parse_clock("0530 hrs"), parse_clock("noon"), parse_clock("12 a.m.")
+    ('17:30', '05:30', '12:00', '00:00')
     """
     words = words.lower().strip()
     if words in ("noon", "midday", "midnight"):
@@ -71,7 +71,7 @@ def parse_clock(words: str) -> str | None:
 
 
 def bare_part(m: re.Match[str], context: Context) -> Meaning:
-    """During the night, overnight, in the morning, at dawn: of the day told last. A night after a morning is the one before it."""
+    """During the night, overnight, at dawn: of the day told last. A night told after a morning is the one before it."""
     word = m["pod"].lower()
     anchor = context.then(m.start())
     part = PARTS_OF_DAY[word]

@@ -1,16 +1,16 @@
-"""One event's own time: which of the article's time expressions its trigger word hangs on, and what is said where none does.
+"""One event's own time: which of the article's time expressions its trigger word hangs on, or what stands in for one.
 
-Syntax first (an expression governed by the trigger), then the clause, the sentence, the paragraph's running time, at last
-the publication day, which is never passed off as told.
+Syntax first (an expression governed by the trigger), then the clause, the sentence, the paragraph's running time, the
+day that the report is about, at last the publication day, which is never passed off as told.
 """
 
 from __future__ import annotations
 
+import datetime
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date as Day
 from datetime import timedelta
 
 from spacy.tokens import Doc, Token
@@ -56,8 +56,8 @@ _OPEN_END = {"until", "till", "by", "before"}
 class EventTime:
     """When an event took place, as finely as the text says, and why that is believed.
 
-    `index` is the expression's place in the list of times, None where the day rests on publication or nothing. `value` is a
-    whole day (YYYY-MM-DD), the best guess where `interval` is wider, None where no day can be named.
+    `index` is the expression's place in the list of times, None where the day rests on none of them. `value` is a whole
+    day (YYYY-MM-DD), the best guess where `interval` is wider, None where no day can be named.
     """
 
     index: int | None
@@ -188,22 +188,22 @@ class EventDater:
             return EventTime(None, interval, self.main_day.isoformat(), None, None, _MAIN_DAY, 0.45)
         return _by_publication(self.article, tense)
 
-    def _main_day(self) -> Day | None:
-        """The day that a report is about, where it never names its own publication's day: "on Monday", printed on Tuesday.
+    def _main_day(self) -> datetime.date | None:
+        """The day that a report is about, where it never names its publication's: "on Monday", printed on Tuesday.
 
-        It is the first whole day told of the four before publication, if none of them is told more often.
+        It is the first whole day told of the four before publication, if none of them is told clearly more often.
         """
         published = self.article.published
         if published is None or self.mode != "news":
             return None
         days = [_whole_day(time.value) for time in self.times if time.type in ("DATE", "TIME")]
-        near = [day for day in days if day and 0 <= (published - Day.fromisoformat(day)).days <= 4]
-        if not near or published.isoformat() in near or max(near, key=near.count) != near[0]:
+        near = [day for day in days if day and 0 <= (published - datetime.date.fromisoformat(day)).days <= 4]
+        if not near or published.isoformat() in near or near.count(near[0]) + 1 < max(map(near.count, near)):
             return None
-        return Day.fromisoformat(near[0])
+        return datetime.date.fromisoformat(near[0])
 
     def _too_late(self, time: TimeExpression, tense: Tense | None) -> bool:
-        """Whether a time lies after publication while the event is told as past ("left ahead of a September deadline")."""
+        """Whether a time lies after publication but the event is past ("left ahead of a September deadline")."""
         published, begun = self.article.published, time.interval.earliest
         return tense == "past" and published is not None and begun is not None and begun > published
 
@@ -288,13 +288,17 @@ def _by_clause(trigger: Token, held: Sequence[_Held]) -> _Choice | None:
 
 
 def _by_sentence(trigger: Token, held: Sequence[_Held]) -> _Choice | None:
-    """The nearest expression of the sentence that belongs to no other told event: one in a verb joined to the trigger."""
+    """The nearest expression of the sentence that belongs to no other event: one in a verb joined to the trigger."""
     near = [
         (abs(h.head.i - trigger.i), h.index)
         for h in held
         if h.verb is None or (h.verb.dep_ == "conj" and h.verb.head.i == trigger.i)
     ]
     return (min(near)[1], "the nearest expression in the sentence", 0.6) if near else None
+
+
+def _covers(interval: Interval, day: datetime.date) -> bool:
+    return interval.earliest is not None and interval.latest is not None and interval.earliest <= day <= interval.latest
 
 
 def _told(
@@ -304,7 +308,7 @@ def _told(
     score: float,
     clauses: Clauses,
     tense: Tense | None,
-    published: Day | None,
+    published: datetime.date | None,
 ) -> EventTime:
     """An event time from an expression, opened where "since", "until" or "by" stand before it."""
     interval, value = time.interval, _whole_day(time.value)
@@ -314,9 +318,8 @@ def _told(
         interval, reason = replace(interval, latest=published), f"{reason}; it began then"
     elif before in _OPEN_END:
         interval, reason = replace(interval, earliest=None), f"{reason}; it is told as {before} then"
-    elif value is None and tense == "present" and published and interval.earliest and interval.latest:
-        if interval.earliest <= published <= interval.latest:
-            value, reason = published.isoformat(), f"{reason}; it was going on at publication"
+    elif value is None and tense == "present" and published and _covers(interval, published):
+        value, reason = published.isoformat(), f"{reason}; it was going on at publication"
     return EventTime(index, interval, value, time.text, _part_of_day(time), reason, score)
 
 

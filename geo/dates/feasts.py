@@ -1,4 +1,4 @@
-"""What feasts and the months of other calendars mean: Christmas, Good Friday, Nowruz, Eid, Ramadan, "14 Saratan 1400"."""
+"""What feasts and the months of other calendars mean: Christmas, Good Friday, Nowruz, Eid, Ramadan, "14 Saratan"."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from geo.model import Interval
 
 
 def feast(m: re.Match[str], context: Context) -> Meaning:
-    """Christmas, Good Friday, Thanksgiving, Nowruz, Eid: the day in the year named, else in the one that the anchor gives."""
+    """Christmas, Good Friday, Nowruz, Eid: the day in the year named, else in the one that the anchor gives."""
     name = re.sub(r"\s+", " ", m["feast"].lower())
     eve = (m["eve"] or "").strip().lower()
     year = int(m["year"]) if m["year"] else None

@@ -36,14 +36,14 @@ _QUOTE = re.compile("[\u201c\u201d\"]|``|''|\n\\s*\n")
 
 
 def find_mode(article: Article, doc: Doc) -> ModeFound:
-    """Whether the article's dates count from its publication ("news") or from the dates it tells ("narrative"), and why."""
+    """Whether the article's dates count from publication ("news") or from the dates it tells ("narrative"), and why."""
     return find_mode_of(article.text.translate(_PLAIN), article.published)
 
 
 def find_times(article: Article, doc: Doc) -> tuple[TimeExpression, ...]:
     """The article's time expressions in text order, none overlapping; spans are offsets into `article.text`.
 
-    `doc` is the parse of that text, offset for offset. Boilerplate is passed over. What no anchor can complete keeps its
+    `doc` is the parse of that text, offset for offset. Boilerplate is passed over. What no anchor can complete keeps a
     value with X for the unknown parts, and an interval without ends.
     """
     text = article.text.translate(_PLAIN)

@@ -1,4 +1,4 @@
-"""Whether a text hangs on its publication day (news) or on the dates that it tells (a narrative): told from the text itself."""
+"""Whether a text hangs on its publication day (news) or on the dates that it tells (a narrative), by its words."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from geo.dates.rule import build_pattern
 _YEARS = re.compile(r"(?<![\d$£€.,])(1[5-9]\d\d|20\d\d)(?!\d|,\d|\.\d)")
 _BEFORE_CHRIST = re.compile(r"\b\d{2,4} ?B\.?C\b")
 _DEICTIC = build_pattern(
-    r"today|yesterday|tomorrow|tonight|last night|this (?:morning|week|month|year|afternoon|evening)|(?:last|next) (?:week|month|year)|<fullweekday:>|ago"
+    r"today|yesterday|tomorrow|tonight|last night|this (?:morning|week|month|year|afternoon|evening)"
+    r"|(?:last|next) (?:week|month|year)|<fullweekday:>|ago"
 )
 _SPEECH = re.compile(r"\b(?:said|says|told (?:reporters|the)|according to)\b")
 _MONTH_DAY = build_pattern(r"(?:<fullmonth:> <day:>|<day:>(?: of)? <fullmonth:>)")
@@ -45,7 +46,8 @@ def find_mode_of(text: str, published: date | None) -> ModeFound:
     if told >= 3 and told > 3 * deictic + speech and len(far) >= 2:
         return ModeFound(
             "narrative",
-            f'{len(far)} years away from publication and {days} days are named, but only {deictic} words such as weekdays or "yesterday" count from publication',
+            f"{len(far)} years away from publication and {days} days are named, but only {deictic} words such "
+            'as weekdays or "yesterday" count from publication',
         )
     return ModeFound(
         "news",

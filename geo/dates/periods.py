@@ -23,7 +23,8 @@ def season_of_year(m: re.Match[str], context: Context) -> Meaning:
 
 
 _SEASON_CUE = re.compile(
-    r"\b(?:in|by|since|until|during|of|early|late|over|throughout|through|for|spent|mid|each|every|and|or)[ -](?:the )?\Z",
+    r"\b(?:in|by|since|until|during|of|early|late|over|throughout|through|for|spent|mid|each|every|and|or)[ -]"
+    r"(?:the )?\Z",
     re.IGNORECASE,
 )
 
@@ -102,7 +103,7 @@ def quarter(m: re.Match[str], context: Context) -> Meaning:
 
 
 def the_quarter(m: re.Match[str], context: Context) -> Meaning:
-    """The quarter, the latest quarter, the year-ago quarter: from the quarter told last, else the last one that is over."""
+    """The quarter, the latest quarter, the year-ago quarter: from the one told last, else the last that is over."""
     words = m[0].lower()
     base = context.quarter
     if base is None:

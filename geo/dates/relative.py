@@ -1,4 +1,4 @@
-"""What dates mean that count from an anchor: "yesterday", "last week", "three days ago", "two days later", "that month"."""
+"""What dates mean that count from an anchor: "yesterday", "last week", "three days ago", "that month"."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from geo.dates.words import (
 from geo.model import Interval, TimePrecision
 
 _DAYS = {
-    "today": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2, "tonight": 0, "last night": -1,
-    "last evening": -1, "yesterday evening": -1,
+    "today": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2,
+    "tonight": 0, "last night": -1, "last evening": -1, "yesterday evening": -1,
 }  # fmt: skip
 
 
@@ -43,7 +43,7 @@ def near_day(m: re.Match[str], context: Context) -> Meaning:
 
 
 def bare_weekday(m: re.Match[str], context: Context) -> Meaning:
-    """A weekday: in news the publication day where it matches, else the last one before it, or the next with a future clause."""
+    """A weekday: in news the publication day where it fits, else the last before it, or the next in a future clause."""
     weekday = parse_weekday(m["fullweekday"])
     token = context.clauses.token_at(m.start("fullweekday"))
     a_name = token is not None and (token.ent_type_ == "PERSON" or (token.is_sent_start and token.dep_ == "compound"))
@@ -143,7 +143,7 @@ def _stretch(count: float | None, letter: str, anchor: Told, back: bool, mod: st
 
 
 def stretch_days(count: float | None, letter: str, here: date | None, back: bool) -> Interval:
-    """The days that `count` units before (or after) a day cover; an open count of days is 14 days at most, of weeks 8, of months 8, of years 10."""
+    """The days that `count` units before (or after) a day cover; an open count is 14 days, 8 weeks or months, 10 years."""
     if here is None:
         return interval_of("X")
     open_days = {"D": 14, "N": 14, "W": 56, "M": 245, "Y": 3653, "H": 2, "m": 0, "S": 0}

@@ -1,7 +1,7 @@
 """A rule: a name, a pattern written with the fragments of `geo.dates.words`, and what its match means.
 
-In a pattern a space stands for white space (one line end at most), <month> for a named group with that fragment, <month:m2>
-for one under another name, and <month:> for one without a name.
+In a pattern a space stands for white space (one line end at most), <month> for a named group with that fragment,
+<month:m2> for one under another name, and <month:> for one without a name.
 """
 
 from __future__ import annotations

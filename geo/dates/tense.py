@@ -19,8 +19,9 @@ _WILL = {"will", "shall", "'ll", "wo"}
 _TOWARDS = {"by", "until", "till"}
 # Verbs whose infinitive lies ahead of them: "plan to withdraw in May".
 _AHEAD = {
-    "plan", "expect", "schedule", "agree", "intend", "hope", "want", "promise", "pledge", "vow", "set", "prepare", "aim", "decide", "order",
-    "propose", "threaten", "ask", "urge", "require", "commit", "like", "need", "be", "go", "have", "slate", "due", "likely", "ready", "poise",
+    "plan", "expect", "schedule", "agree", "intend", "hope", "want", "promise", "pledge", "vow", "set", "prepare",
+    "aim", "decide", "order", "propose", "threaten", "ask", "urge", "require", "commit", "like", "need", "be",
+    "go", "have", "slate", "due", "likely", "ready", "poise",
 }  # fmt: skip
 
 

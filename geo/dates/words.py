@@ -143,6 +143,24 @@ ADVERB_SETS = {
     "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y", "everyday": "P1D",
 }  # fmt: skip
 
+# What stands behind a count of four digits, and before a number that is a name: neither is a year.
+COUNTED_BEHIND = (
+    "percent", "per cent", "km", "kg", "mm", "hp", "m", "metres", "meters", "miles", "feet", "troops", "people", "soldiers", "men",
+    "dollars", "euros", "pounds", "tons", "tonnes", "points", "gmt", "hours", "hrs", "utc",
+)  # fmt: skip
+NUMBERED_BEFORE = (
+    "no", "no.", "resolution", "flight", "page", "boeing", "room", "unit", "brigade", "battalion", "division", "regiment", "version",
+    "order", "chapter", "apartment", "square", "number", "channel", "gate", "highway", "route", "section", "article", "than", "nearly",
+    "almost", "least", "of around", "of about", "about", "over", "some", "approximately", "to around", "total of", "rs", "rs.", "us", "usd",
+)  # fmt: skip
+YEAR_CUES = (
+    "in", "since", "by", "until", "till", "during", "from", "of", "the", "early", "late", "mid", "and", "to", "year", *SEASONS,
+)  # fmt: skip
+MONTH_CUES = (
+    "in", "by", "since", "until", "till", "of", "last", "this", "next", "early", "late", "mid", "through", "from", "to", "before",
+    "after", "during", "between", "each", "every", "and",
+)  # fmt: skip
+
 FUTURE_CUES = {
     "deadline", "due", "scheduled", "planned", "plan", "plans", "upcoming", "expected", "slated", "ahead", "forthcoming",
     "tentatively", "payable", "effective",

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from spacy.tokens import Token
+
 from geo.dates.context import Context
 from geo.dates.rule import Meaning
 from geo.dates.values import Reading
-from geo.dates.words import (
-    parse_month,
-)
+from geo.dates.words import COUNTED_BEHIND, MONTH_CUES, NUMBERED_BEFORE, YEAR_CUES, alternatives, parse_month
 
 _BY = re.compile(r"\b(?:by|until|through|till|before|ahead of) (?:the |early |late |mid-?)*\Z", re.IGNORECASE)
 
@@ -33,7 +33,7 @@ def pick_year(month: int, day: int, context: Context, at: int, end: int) -> int 
     """The year of a day or month (day 0) that is named without one.
 
     News: the publication year; the year before where the month lies ahead and the clause is past, the year after where
-    it is over and the clause looks ahead. Narratives: the last year told; the next one when the tale has moved past New Year.
+    it is over and the clause looks ahead. Narratives: the last year told, the next when the tale has passed New Year.
     """
     anchor = context.now()
     if anchor.year is None:
@@ -74,6 +74,13 @@ def _tale_year(month: int, context: Context, at: int) -> int | None:
     return full.year if 0 <= month - full.month <= 6 else None
 
 
+_COUNTED = re.compile(rf"[,.]\d{{3}}|%|[ -]?(?:{alternatives(COUNTED_BEHIND)})(?![a-z])")
+_NUMBERED = re.compile(rf"(?:[$£€#№]|(?<![a-z])(?:{alternatives(NUMBERED_BEFORE)}))[ ]?\Z")
+_IN = re.compile(r"(?:around|in|about) \Z")
+_YEAR_CUE = re.compile(rf"\b(?:{alternatives(YEAR_CUES)})[ -]\Z")
+_MONTH_CUE = re.compile(rf"(?:^|\b)(?:{alternatives(MONTH_CUES)})[ -]+\Z")
+
+
 def bare_year(m: re.Match[str], context: Context) -> Meaning:
     """Four digits that are a year, not a count of people or things."""
     year = int(m["year"])
@@ -81,15 +88,7 @@ def bare_year(m: re.Match[str], context: Context) -> Meaning:
         return None
     before = context.text[max(0, m.start() - 14) : m.start()].lower()
     after = context.text[m.end() : m.end() + 24]
-    if re.match(
-        r"[,.]\d{3}|%|[ -]?(?:percent|per cent|km|kg|mm|hp|m\b|metres|meters|miles|feet|troops|people|soldiers|dollars|tons|tonnes|points|men\b|GMT|hours|hrs|UTC)",
-        after,
-    ):
-        return None
-    if re.search(
-        r"(?:[$£€#№]|no\.?|resolution|flight|page|boeing|orion|room|unit|brigade|battalion|division|regiment|version|order|chapter|apartment|square|number|channel|gate|highway|route|section|article|than|nearly|almost|least|of around|of about|about|over|some|approximately|to around|total of|rs\.?|usd?)[ ]?$",
-        before,
-    ) and not re.search(r"(?:around|in|about)[ ]$", before):
+    if _COUNTED.match(after) or (_NUMBERED.search(before) and not _IN.search(before)):
         return None
     if re.match(r" [A-Z]\w+ (?:Street|Road|Avenue|Lane|Drive|Boulevard)\b", context.text[m.end() : m.end() + 40]):
         return None
@@ -100,20 +99,17 @@ def bare_year(m: re.Match[str], context: Context) -> Meaning:
     return Reading(f"{year:04}")
 
 
-def _counts(token, before: str) -> bool:  # type: ignore[no-untyped-def]
+def _counts(token: Token, before: str) -> bool:
     """Whether the parse takes the number for a count of the plural noun behind it ("1600 soldiers")."""
     head = token.head
-    if re.search(
-        r"\b(?:in|since|by|until|till|during|from|of|the|early|late|mid-?|and|to|year|spring|summer|autumn|fall|winter)[ -]$",
-        before,
-    ):
+    if _YEAR_CUE.search(before):
         return re.search(r"\b(?:from|of|by|to|and)[ ]$", before) is not None and _plural_next(token)
     return (
         token.dep_ == "nummod" and head.i > token.i and head.tag_ == "NNS" and head.i - token.i <= 2
     ) or _plural_next(token)
 
 
-def _plural_next(token) -> bool:  # type: ignore[no-untyped-def]
+def _plural_next(token: Token) -> bool:
     following = token.nbor() if token.i + 1 < len(token.doc) else None
     return following is not None and following.tag_ == "NNS"
 
@@ -125,10 +121,7 @@ def bare_month(m: re.Match[str], context: Context) -> Meaning:
     if month is None or (len(word) <= 4 and not word.endswith(".") and word.lower() not in ("may", "june", "july")):
         return None
     before = context.text[max(0, m.start() - 16) : m.start()].lower()
-    cue = re.search(
-        r"(?:^|\b)(?:in|by|since|until|till|of|last|this|next|early|late|mid|through|from|to|before|after|during|between|until|each|every|and|late in|early in)[ -]+$",
-        before,
-    )
+    cue = _MONTH_CUE.search(before)
     cue = cue or ("which" in m.groupdict() and m["which"])  # type: ignore[assignment]
     token = context.clauses.token_at(m.start("month"))
     if token is not None and (word.rstrip(".").lower() in ("may", "march", "mar") or word.isupper() or len(word) < 5):
