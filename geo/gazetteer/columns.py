@@ -56,7 +56,7 @@ DEMONYMS = ("word", "countries")
 
 ABBREVIATIONS = ("name", "place", "kind")
 """name for the place with that country code ("US"), province code ("US.KY") or GeoNames id; kind is abbreviation
-(matches only as written, in capitals) or alternate (matches like any name)."""
+(matches only as written, in capitals), alternate (matches like any name) or shown (takes the place of its name)."""
 
 CONFLICT_PLACES = (
     "id",

@@ -79,6 +79,7 @@ def load_entries(progress: Callable[[float], None]) -> list[Entry]:
     countries = list(_load_countries())
     divisions = list(_load_divisions())
     progress(0.2)
+    _add_names([*countries, *divisions])
     provinces = {entry.province: entry.name for entry in divisions if entry.feature == "ADM1" and entry.province}
     districts = {f"{entry.province}.{entry.admin2}": entry.name for entry in divisions if entry.feature == "ADM2"}
     for entry in divisions:  # from here on admin1 and admin2 are names, as in the model
@@ -94,7 +95,7 @@ def load_entries(progress: Callable[[float], None]) -> list[Entry]:
     }
     airfields = list(_load_airfields(codes, provinces))
     gathered = [*countries, *divisions, *towns, *airfields, *_load_conflict_places()]
-    _add_abbreviations(gathered)
+    _add_names(towns, by_id=True)
     gathered.sort(key=lambda entry: (-entry.prominence, entry.id))
     progress(1.0)
     return gathered
@@ -311,17 +312,25 @@ def _load_conflict_places() -> Iterator[Entry]:
         )
 
 
-def _add_abbreviations(entries: list[Entry]) -> None:
-    """Give the places of the table of abbreviations their short forms and news forms."""
+def _add_names(entries: list[Entry], by_id: bool = False) -> None:
+    """Give places their hand-made names: towns by their GeoNames id, countries and provinces by their codes."""
     table = "abbreviations.tsv"
-    by_code = {entry.country: entry for entry in entries if entry.feature == "PCLI"}
-    by_province = {entry.province: entry for entry in entries if entry.feature == "ADM1"}
-    by_id = {str(entry.geonameid): entry for entry in entries if entry.geonameid is not None}
+    keyed = {
+        str(entry.geonameid) if by_id else (entry.province if entry.feature == "ADM1" else entry.country): entry
+        for entry in entries
+        if by_id or entry.feature in ("PCLI", "ADM1")
+    }
     for name, place, kind in load_rows(table, columns.ABBREVIATIONS):
-        entry = by_code.get(place) or by_province.get(place) or by_id.get(place)
-        if entry is None or kind not in ("abbreviation", "alternate"):
-            raise broken_table(table, f"no place {place!r} for {name!r}, or no such kind: {kind!r}")
+        if place.isdigit() is not by_id:
+            continue
+        entry = keyed.get(place)
+        if entry is None:
+            raise broken_table(table, f"there is no place {place!r} for {name!r}")
         if kind == "abbreviation":
             entry.short.append(name)
-        else:
+        elif kind == "alternate":
             entry.names = f"{name}|{entry.names}"
+        elif kind == "shown":
+            entry.name, entry.names = name, f"{entry.name}|{entry.names}"
+        else:
+            raise broken_table(table, f"there is no such kind of name: {kind!r}")

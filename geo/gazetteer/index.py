@@ -14,7 +14,7 @@ from pathlib import Path
 import platformdirs
 
 from geo.errors import GazetteerBroken
-from geo.gazetteer import entries, folding, tables
+from geo.gazetteer import airnames, entries, folding, outlines, regions, tables
 from geo.gazetteer.search import Gazetteer
 
 Progress = Callable[[float, str], None]
@@ -28,8 +28,8 @@ CREATE TABLE places (
 CREATE TABLE names (folded TEXT NOT NULL, rank INTEGER NOT NULL, kind INTEGER NOT NULL, name TEXT,
     PRIMARY KEY (folded, rank, kind)) WITHOUT ROWID;
 CREATE TABLE demonyms (word TEXT PRIMARY KEY, countries TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE outlines (id TEXT PRIMARY KEY, kind TEXT NOT NULL, country TEXT NOT NULL, geometry TEXT NOT NULL)
-    WITHOUT ROWID;
+CREATE TABLE outlines (id TEXT PRIMARY KEY, kind TEXT NOT NULL, country TEXT NOT NULL, drawn INTEGER NOT NULL,
+    geometry TEXT NOT NULL, screen TEXT) WITHOUT ROWID;
 CREATE TABLE borders (a TEXT NOT NULL, b TEXT NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL, geometry TEXT NOT NULL,
     PRIMARY KEY (a, b)) WITHOUT ROWID;
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -40,8 +40,11 @@ CREATE INDEX places_cell ON places (cell) WHERE cell IS NOT NULL;
 CREATE INDEX places_feature ON places (feature, country) WHERE feature IN ('PCLI', 'ADM1');
 CREATE INDEX places_population ON places (population DESC) WHERE feature LIKE 'PPL%';
 """
+_MODULES = (entries, folding, airnames, outlines, regions)
+"""The modules that say what goes into the index."""
 _LOCK_SECONDS = 120.0
 _STALE_SECONDS = 300.0
+_KEPT_SECONDS = 3600.0
 
 
 def cache_folder() -> Path:
@@ -52,7 +55,7 @@ def cache_folder() -> Path:
 
 def compute_key() -> str:
     """Digest of everything that the index depends on: the tables and the code that folds and arranges them."""
-    code = b"".join(Path(str(module.__file__)).read_bytes() for module in (entries, folding))
+    code = b"".join(Path(str(module.__file__)).read_bytes() for module in _MODULES)
     return hashlib.sha256(tables.compute_digest().encode() + code + _SCHEMA.encode() + _AFTER.encode()).hexdigest()[:16]
 
 
@@ -117,7 +120,10 @@ def _fill(connection: sqlite3.Connection, progress: Progress) -> None:
     connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -200000;")
     connection.executescript(_SCHEMA)
     progress(0.02, "Reading the place tables")
-    gathered = entries.load_entries(lambda share: progress(0.02 + 0.53 * share, "Reading the place tables"))
+    gathered = entries.load_entries(lambda share: progress(0.02 + 0.38 * share, "Reading the place tables"))
+    progress(0.4, "Reading outlines")
+    shapes = {outline.code: outline for outline in outlines.load_outlines()}
+    regions.locate(gathered, shapes)
     progress(0.55, "Arranging the places")
     connection.execute("BEGIN")
     connection.executemany(
@@ -129,7 +135,9 @@ def _fill(connection: sqlite3.Connection, progress: Progress) -> None:
     progress(0.75, "Arranging the names")
     connection.executemany("INSERT OR IGNORE INTO names VALUES (?, ?, ?, ?)", names)
     connection.executemany("INSERT OR REPLACE INTO demonyms VALUES (?, ?)", entries.load_demonyms())
-    progress(0.9, "Outlines and borders")
+    progress(0.85, "Arranging outlines and borders")
+    connection.executemany("INSERT INTO outlines VALUES (?, ?, ?, ?, ?, ?)", regions.list_outlines(gathered, shapes))
+    connection.executemany("INSERT INTO borders VALUES (?, ?, ?, ?, ?)", regions.list_borders())
     connection.execute("COMMIT")
     connection.executescript(_AFTER)
 
@@ -210,10 +218,10 @@ def _unwritable(folder: Path, error: Exception) -> GazetteerBroken:
 
 
 def _drop_older(path: Path) -> None:
-    """Delete the indexes of earlier tables; one that is in use elsewhere may stay."""
+    """Delete the indexes of earlier tables, but none that a program started lately may still be reading."""
     for other in path.parent.glob("gazetteer-*.sqlite"):
-        if other != path:
-            with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError):
+            if other != path and time.time() - other.stat().st_mtime > _KEPT_SECONDS:
                 other.unlink()
 
 

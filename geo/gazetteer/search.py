@@ -139,8 +139,13 @@ class Gazetteer:
 
     def outline(self, place_id: str) -> Geometry | None:
         """The outline of a country, province or region as a GeoJSON geometry, None when it has none."""
-        rows = self._rows("SELECT geometry FROM outlines WHERE id = ?", place_id)
+        rows = self._rows("SELECT coalesce(screen, geometry) FROM outlines WHERE id = ?", place_id)
         return cast(Geometry, json.loads(rows[0][0])) if rows else None
+
+    def is_drawn(self, place_id: str) -> bool:
+        """Whether a place's outline follows no survey but was drawn round the towns that bear its code."""
+        rows = self._rows("SELECT drawn FROM outlines WHERE id = ?", place_id)
+        return bool(rows and rows[0][0])
 
     def province_of(self, place: Place) -> Place | None:
         """The first-order division that `place` lies in, itself if it is one."""

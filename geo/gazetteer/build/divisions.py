@@ -75,10 +75,12 @@ class Extent:
     radius_km: float
 
 
-def load_divisions(subdivisions: Path, towns: Sequence[Town], outlined: Mapping[str, Extent]) -> list[Division]:
+def load_divisions(
+    subdivisions: Path, towns: Sequence[Town], outlined: Mapping[str, tuple[Extent, tuple[str, ...]]]
+) -> list[Division]:
     """All provinces and districts that have a GeoNames code and id, by id.
 
-    `outlined` gives the extents of the provinces that have an outline, by code ("AF.13").
+    `outlined` gives the extents of the provinces that have an outline, and the names it goes by, by code ("AF.13").
     """
     members: dict[str, list[Town]] = defaultdict(list)
     for town in towns:
@@ -108,7 +110,7 @@ def load_divisions(subdivisions: Path, towns: Sequence[Town], outlined: Mapping[
         )
         found[cells[2]] = bare
     provinces = {
-        code: _place_province(division, members[code], outlined.get(code))
+        code: _place_province(division, members[code], outlined.get(code, (None, ())))
         for code, division in found.items()
         if not division.admin2
     }
@@ -137,12 +139,13 @@ def measure_extent(towns: Iterable[Town]) -> Extent | None:
     return Extent(round(lat, 4), round(lon, 4), round(away[int(0.9 * (len(away) - 1))], 1))
 
 
-def _place_province(division: Division, towns: list[Town], outlined: Extent | None) -> Division:
-    extent = outlined or measure_extent(towns)
+def _place_province(division: Division, towns: list[Town], outlined: tuple[Extent | None, tuple[str, ...]]) -> Division:
+    extent = outlined[0] or measure_extent(towns)
     if extent is None:
         return division
     return replace(
         division,
+        names=(*division.names, *outlined[1]),
         lat=extent.lat,
         lon=extent.lon,
         precision="province",
