@@ -52,7 +52,7 @@ def compile_requirements(upgrade: bool = False) -> int:
         try:
             code = subprocess.run(command, cwd=ROOT).returncode
         except FileNotFoundError:
-            print("This needs uv: python -m pip install uv, then the same command again.", file=sys.stderr)
+            print(f"This needs uv: {sys.executable} -m pip install uv, then the same command again.", file=sys.stderr)
             return 1
         if code != 0:
             return code
