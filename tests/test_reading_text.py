@@ -191,6 +191,8 @@ DATELINES = [
     ("KABUL, July 6 (Reuters) - The army left.", "KABUL, July 6 (Reuters) -", ["KABUL"], (7, 6), "Reuters"),
     ("GAZA/JERUSALEM (AP) — Israel struck.", "GAZA/JERUSALEM (AP) —", ["GAZA", "JERUSALEM"], None, "Associated Press"),
     ("SAN SALVADOR, 3 JAN 90 -- [REPORT] [TEXT] THE ARMY LEFT.", "SAN SALVADOR, 3 JAN 90 -- [REPORT] [TEXT]", ["SAN SALVADOR"], (1, 3), None),
+    ("MOSCOW (USSR), NO DATE (RADIO) -- [TEXT] THEY LEFT.", "MOSCOW (USSR), NO DATE (RADIO) -- [TEXT]", ["MOSCOW"], None, "RADIO"),
+    ("LIMA, 18 MAY 90 (RADIO NACIONAL)\n-- [TEXT] THEY LEFT.", "LIMA, 18 MAY 90 (RADIO NACIONAL)\n-- [TEXT]", ["LIMA"], (5, 18), "RADIO NACIONAL"),
     ("Goma (DRC), 27 January 2025 – Rebels came.", "Goma (DRC), 27 January 2025 –", ["Goma"], (1, 27), None),
     ("April 15, 2023 (KHARTOUM) – Fighting began.", "April 15, 2023 (KHARTOUM) –", ["KHARTOUM"], (4, 15), None),
     ("NAIROBI, Kenya (AP) _\n\nBombs went off.", "NAIROBI, Kenya (AP) _", ["NAIROBI"], None, "Associated Press"),

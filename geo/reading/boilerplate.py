@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from geo.model import Span
-from geo.reading.boilerplate_words import BEGINNINGS, INLINE, LINK_LIST_STARTS, MENU_ITEMS, WHOLE_LINES
+from geo.reading.boilerplate_words import BEGINNINGS, CREDIT_AT_END, INLINE, LINK_LIST_STARTS, MENU_ITEMS, WHOLE_LINES
 from geo.reading.dateline import Dateline
+from geo.reading.prose import ends_like_sentence, is_sentence
 from geo.reading.published import find_day_lines
 
 
@@ -37,13 +38,13 @@ _MENU_MINIMUM = 3
 _MENU_SHARE = 0.7
 _MENU_SHARE_SEPARATED = 0.5
 _SEPARATORS = re.compile(r"\s*[|>»›•·/\t]\s*|\s{3,}")
-_SENTENCE = re.compile(r"(?:\S+\s+){6,}\S+[.!?][\"”’')\]]*\s*$")
 _BYLINE = re.compile(
     r"by\s+(?:[A-ZÀ-Þ][\w.'’-]+(?:\s+|$)){1,4}(?:(?:,|and|&)\s*(?:[A-ZÀ-Þ][\w.'’-]+(?:\s+|$)){1,4}){0,4}"
     r"(?:[,|–—-]\s*[\w .,'’]{2,50})?$",
     re.I,
 )
 _UPPER_NAME = re.compile(r"[Bb][Yy]\s+[A-ZÀ-Þ]")
+_CREDIT_REACH = 200  # how far before its end a line's last credit may begin
 _LINKS_IN_A_ROW = 12
 _LINK_LENGTH = 130
 _MAX_FURNITURE = 400  # no rule marks a longer line as a whole
@@ -101,8 +102,7 @@ def _read_lines(text: str, dateline: Dateline | None) -> list[Line]:
     told = [
         match.start()
         for match in matches
-        if _SENTENCE.search(match.group())
-        or (dateline is not None and match.end() > dateline.span.start >= match.start())
+        if is_sentence(match.group()) or (dateline is not None and match.end() > dateline.span.start >= match.start())
     ]
     first, last = (told[0], told[-1]) if told else (0, len(text))
     lines = []
@@ -178,14 +178,15 @@ def _byline(line: Line) -> str | None:
 
 
 def _is_link(line: Line) -> bool:
-    return len(line.text) <= _LINK_LENGTH and not re.search(r"[.!][\"”’')\]]*$", line.text)
+    return len(line.text) <= _LINK_LENGTH and not ends_like_sentence(line.text)
 
 
 def _find_inline(line: Line) -> list[Furniture]:
+    tail = max(0, len(line.text) - _CREDIT_REACH)
     spans = [
         Furniture(Span(line.span.start + match.start(), line.span.start + match.end()), name)
         for name, pattern in INLINE
-        for match in pattern.finditer(line.text)
+        for match in pattern.finditer(line.text, tail if name == CREDIT_AT_END else 0)
         if match.start() < match.end()
     ]
     kept: list[Furniture] = []

@@ -100,18 +100,21 @@ BEGINNINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 """How lines of furniture begin, with the name of the rule; matched at the line's start."""
 
+CREDIT_AT_END = "credit at the end"
+"""The rule whose patterns end where the line ends."""
+
 INLINE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, re.I))
     for name, pattern in (
         ("credit in brackets", r"[(\[](?:file |handout |ap |afp |undated )?(?:photo|photos|photograph|image|images|picture|pictures|credit|video|graphic|map)\b ?(?::|/|by\b|courtesy\b)[^()\[\]\n]{0,100}[)\]]"),
         ("credit in brackets", r"[(\[](?:file|file photo|file image|archive photo|handout photo)[)\]]"),
         ("credit in brackets", r"[(\[][^()\[\]\n]{0,60}(?:/ ?(?:reuters|afp|ap|ap photo|epa|epa-efe|getty|getty images|anadolu|shutterstock|tass)|(?:reuters|afp|ap|epa|getty) ?/|getty images|via (?:reuters|ap|afp|getty))[^()\[\]\n]{0,60}[)\]]"),
-        ("credit at the end", r"(?:(?<=[.!?”\"’)] )|(?<=^))(?:photo|image|picture|credit|photograph)s? ?(?:by|:|/|courtesy of) ?[^.\n]{2,60}$"),
-        ("credit at the end", r"(?:(?<=[.!?”\"’)] )|(?<=^))(?:[^.\n]{0,50}(?:/|via |, |- |– |— ))?(?:getty images|reuters|afp|ap photo|epa-efe|epa|shutterstock|anadolu agency)(?:/[^.\n ][^.\n]{0,40}| via [^.\n]{2,30})$"),
-        ("credit at the end", r"(?:(?<=[.!?”\"’)] ))(?:[^.\n]{0,50}(?:/|via ))?(?:getty images|reuters|afp|ap)$"),
-        ("credit at the end", r"^(?:[^.\n]{2,50}(?:/| via ))(?:getty images|reuters|afp|ap|epa|ap photo|anadolu agency|shutterstock|handout)$"),
-        ("credit at the end", r"^(?:getty images|ap photo|reuters/[^.\n]{2,40}|afp/[^.\n]{2,40}|epa-efe|shutterstock)$"),
-        ("credit at the end", r"(?<=[.!?”\"’)] )\[[^\[\]\n]{2,60}\]$"),
+        (CREDIT_AT_END, r"(?:(?<=[.!?”\"’)] )|(?<=^))(?:photo|image|picture|credit|photograph)s? ?(?:by|:|/|courtesy of) ?[^.\n]{2,60}$"),
+        (CREDIT_AT_END, r"(?:(?<=[.!?”\"’)] )|(?<=^))(?:[^.\n]{0,50}(?:/|via |, |- |– |— ))?(?:getty images|reuters|afp|ap photo|epa-efe|epa|shutterstock|anadolu agency)(?:/[^.\n ][^.\n]{0,40}| via [^.\n]{2,30})$"),
+        (CREDIT_AT_END, r"(?:(?<=[.!?”\"’)] ))(?:[^.\n]{0,50}(?:/|via ))?(?:getty images|reuters|afp|ap)$"),
+        (CREDIT_AT_END, r"^(?:[^.\n]{2,50}(?:/| via ))(?:getty images|reuters|afp|ap|epa|ap photo|anadolu agency|shutterstock|handout)$"),
+        (CREDIT_AT_END, r"^(?:getty images|ap photo|reuters/[^.\n]{2,40}|afp/[^.\n]{2,40}|epa-efe|shutterstock)$"),
+        (CREDIT_AT_END, r"(?<=[.!?”\"’)] )\[[^\[\]\n]{2,60}\]$"),
     )
 )  # fmt: skip
 """Credits within a line; only the credit itself is furniture."""

@@ -48,11 +48,11 @@ _TITLE_WORD = rf"(?:(?:[{_UPPER}][^\W\d_]{{0,3}}\.)+|Calif\.|[{_UPPER}](?:[^\W\d
 _TITLE_PLACE = (
     rf"(?:(?:al|el|ad|ar|as|at|an|ash)-)?{_TITLE_WORD}(?:{_JOINER}(?:{_TITLE_WORD}|{_SMALL}(?={_JOINER}))){{0,4}}"
 )
-_MONTH_AHEAD = r"(?!(?:" + "|".join(MONTHS) + r")\b\.?[ ,]+\d)"
+_MONTH_AHEAD = r"(?!no date\b|(?:" + "|".join(MONTHS) + r")\b\.?[ ,]+\d)"
 _PART = r"(?:(?:the|northern|southern|eastern|western|central)[ ])?"
 _REGION = (
     rf"(?:,[ \u00a0]+(?i:{_MONTH_AHEAD}){_PART}(?:{_TITLE_PLACE}|{_CAPS_PLACE})"
-    rf"|[ ]\((?:{_TITLE_PLACE})\)(?=,))"
+    rf"|[ ]\((?:{_TITLE_PLACE}|{_CAPS_PLACE})\)(?=,))"
 )
 _CAPS_LIST = (
     rf"(?P<caps>{_CAPS_PLACE}(?:[ ]?/[ ]?{_CAPS_PLACE}|[ ]and[ ]{_CAPS_PLACE}){{0,3}})(?P<capsregion>{_REGION}{{0,2}})"
@@ -74,18 +74,24 @@ _DATE = rf"(?i:(?:,[ ]*|[ ]+){_DAY})"
 _AGENCY = (
     r"(?:[ ]*\((?P<agency>[^()\n]{2,60})\)|\.?[ ]*/(?P<slashed>[A-Z-]{2,15})/\.?|[ ]*\|[ ]*(?P<barred>[A-Z]{2,10})\b)"
 )
-_DASH = r"[ ]*(?:--+|[—–―]|-(?=\s|$)|_(?=\s|$)|\ufffd(?=[ ]))"
+_DASH = r"(?:[ ]*\n(?=--)|[ ]*)(?:--+|[—–―]|-(?=\s|$)|_(?=\s|$)|\ufffd(?=[ ]))"
 _SEPARATOR = rf"(?:{_DASH}|[ ]*:(?=\s|$)|[ ]*\|(?=[ ]))"
 _TAGS = r"(?:\s*\[[A-Z0-9][A-Z0-9 ,.'’\n/&-]{1,90}\]){0,5}"
-_SLUG = r"(?:,?[ ]*(?i:no date),?)?"
+_NO_DAY = r"(?P<undated>,?[ ]*(?i:no date),?)"
 
 # Tried in this order at each opening; a rule that needs more than its pattern has its check in `_accept`.
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
         ("date first", rf"(?i:{_DAY})[ ]*\((?P<any>{_CAPS_PLACE})\)(?P<anyregion>){_SEPARATOR}{_TAGS}"),
-        ("place and agency", rf"(?:{_CAPS_LIST}|{_ANY_LIST}){_SLUG}(?:{_DATE})?{_AGENCY}(?P<sep>{_SEPARATOR})?{_TAGS}"),
-        ("place and date", rf"(?:{_CAPS_LIST}|{_ANY_LIST}){_DATE}(?:{_SEPARATOR}{_TAGS}|\.?[ ]*(?=\n|$))"),
+        (
+            "place and agency",
+            rf"(?:{_CAPS_LIST}|{_ANY_LIST})(?:{_DATE}|{_NO_DAY})?{_AGENCY}(?P<sep>{_SEPARATOR})?{_TAGS}",
+        ),
+        (
+            "place and date",
+            rf"(?:{_CAPS_LIST}|{_ANY_LIST})(?:{_DATE}|{_NO_DAY})(?:{_SEPARATOR}{_TAGS}|\.?[ ]*(?=\n|$))",
+        ),
         ("place in capitals", rf"{_CAPS_LIST}{_SEPARATOR}{_TAGS}"),
         ("place and region", rf"{_ANY_LIST}{_DASH}"),
         ("agency alone", rf"\((?P<agency>[^()\n]{{2,40}})\){_DASH}"),
@@ -187,7 +193,7 @@ def _accept(rule: str, match: re.Match[str], text: str, at_line_start: bool) -> 
         return False
     agency = groups.get("agency") or groups.get("slashed") or groups.get("barred")
     known = agency is not None and any(part.strip().lower() in AGENCIES for part in re.split(r"[/,&]| and ", agency))
-    dated = bool(groups.get("ma") or groups.get("mb"))
+    dated = bool(groups.get("ma") or groups.get("mb") or groups.get("undated"))
     after = text[match.end() : match.end() + 60]
     lower_follows = any(letter.islower() for letter in after)
     if rule == "agency alone":

@@ -64,7 +64,9 @@ _ZIPPED: tuple[tuple[str, str, str], ...] = (
     ("EncryptedPackage", "a file with a password", "save it again without the password"),
 )
 
-_HTML_START = re.compile(rb"(?:\s|<!--.*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_HTML_START = re.compile(
+    rb"(?:\s|<!--(?:(?!-->).)*-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
 _HTML_INSIDE = re.compile(rb"<(?:p|div|h1|h2|span|article|body|br|li)\b[^>]*>", re.I)
 _MAIL_HEADER = re.compile(rb"^([A-Za-z][A-Za-z0-9-]*):[ \t]?\S", re.M)
 _MAIL_SURE = frozenset({b"mime-version", b"message-id", b"received", b"return-path", b"content-type", b"delivered-to"})

@@ -19,14 +19,14 @@ from geo.reading.draft import Draft
 from geo.reading.headline import strip_site
 from geo.reading.html_blocks import HEADINGS, Block, find_blocks, parse_page
 from geo.reading.html_metadata import find_page_facts
+from geo.reading.prose import ends_like_sentence
 
 _DECLARED = re.compile(
     rb"<(?:meta[^>]{0,200}charset\s*=\s*[\"']?|\?xml[^>]{0,80}encoding\s*=\s*[\"'])([A-Za-z0-9_-]{2,30})", re.I
 )
-_SENTENCE = re.compile(r"\w.*[.!?…][\"”’')\]]*\s*$", re.S)
 _LONG = 60
 _MUST_COVER = 0.4  # of the page's sentences outside furniture; below it trafilatura missed the article
-_MOST_BLOCKS = 20_000  # more, and trafilatura would take minutes
+_MOST_ELEMENTS = 30_000  # more, and trafilatura would take minutes
 
 
 def read_html(data: bytes, name: str) -> Draft:
@@ -73,10 +73,10 @@ def _find_main(blocks: list[Block], tree: lxml_html.HtmlElement) -> set[int]:
     told = [
         index
         for index, block in enumerate(blocks)
-        if block.furniture is None and len(block.text) >= _LONG and _SENTENCE.search(block.text)
+        if block.furniture is None and len(block.text) >= _LONG and ends_like_sentence(block.text)
     ]
     main: set[int] = set()
-    extracted = _extract_main(tree) if len(blocks) <= _MOST_BLOCKS else ""
+    extracted = _extract_main(tree) if sum(1 for _ in tree.iter()) <= _MOST_ELEMENTS else ""
     if extracted:
         main = {
             index

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from geo.model import DateEvidence, PublishedFrom, Span
 from geo.reading.dateline import Dateline
-from geo.reading.days import MONTHS, build_day, find_days, is_plausible
+from geo.reading.days import EARLIEST_DAY, MONTHS, build_day, find_days, is_plausible
 
 FILE_PROPERTY = "the file's properties: "
 """How the quote of weak evidence begins: the day a PDF or Word file was made need not be the article's."""
@@ -132,7 +132,7 @@ def find_url_day(url: str) -> DateEvidence | None:
 
 def _read_day_line(line: re.Match[str], bare_allowed: bool) -> Iterator[DayLine]:
     text = line.group()
-    days = list(find_days(text))
+    days = [(span, day) for span, day in find_days(text) if day >= EARLIEST_DAY]
     if not days:
         return
     whole = Span(line.start(), line.end())
