@@ -60,9 +60,13 @@ class Context:
     used: TimeAnchor = "none"
     """Which anchor the rule that ran last has used."""
 
-    def now(self) -> Told:
-        """What "last month", "Friday", "in May" count from: publication in news, the last date told in a narrative."""
-        if self.mode == "news" and self.published is not None:
+    def now(self, at: int | None = None) -> Told:
+        """What "last month", "Friday", "in May" count from: publication in news, the last date told in a narrative.
+
+        Even a narrative's "Friday" or "yesterday" (`at`) counts from publication where no day was told shortly before.
+        """
+        stray = at is not None and (self.told.day is None or at - self.told.at > 1500)
+        if (self.mode == "news" or stray) and self.published is not None:
             self.used = "published"
             return Told.from_day(self.published)
         self.used = "told" if self.told.year is not None else "none"

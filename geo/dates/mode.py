@@ -15,7 +15,7 @@ _DEICTIC = build_pattern(
     r"today|yesterday|tomorrow|tonight|last night|this (?:morning|week|month|year|afternoon|evening)"
     r"|(?:last|next) (?:week|month|year)|<fullweekday:>|ago"
 )
-_SPEECH = re.compile(r"\b(?:said|says|told (?:reporters|the)|according to)\b")
+_SPEECH = re.compile(r"\b(?:said|says|told (?:reporters|the)|according to)\b", re.IGNORECASE)
 _MONTH_DAY = build_pattern(r"(?:<fullmonth:> <day:>|<day:>(?: of)? <fullmonth:>)")
 
 
@@ -43,7 +43,7 @@ def find_mode_of(text: str, published: date | None) -> ModeFound:
     speech = len(_SPEECH.findall(text))
     days = len(_MONTH_DAY.findall(text))
     told = len(far) + (days if far or published is None else 0)
-    if told >= 3 and told > 3 * deictic + speech and len(far) >= 2:
+    if len(far) >= 3 and told >= 6 and told > 3 * deictic + speech:
         return ModeFound(
             "narrative",
             f"{len(far)} years away from publication and {days} days are named, but only {deictic} words such "

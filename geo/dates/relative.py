@@ -25,7 +25,7 @@ _DAYS = {
 def near_day(m: re.Match[str], context: Context) -> Meaning:
     """Today, yesterday, tonight: in a narrative without a publication day "today" is the present."""
     word = re.sub(r"\s+", " ", m["word"].lower())
-    anchor = context.now()
+    anchor = context.now(m.start())
     if (
         m[0][0].isupper()
         and context.clauses.sentence_start(m.start()) < m.start() - 2
@@ -51,7 +51,7 @@ def bare_weekday(m: re.Match[str], context: Context) -> Meaning:
         return None
     which = re.sub(r"\s+", " ", (m["which"] or "").lower().strip())
     told = which in ("the previous", "the preceding", "the following")
-    anchor = context.then(m.start()) if told else context.now()
+    anchor = context.then(m.start()) if told else context.now(m.start())
     if weekday is None:
         return None
     if anchor.day is None:
@@ -143,7 +143,7 @@ def _stretch(count: float | None, letter: str, anchor: Told, back: bool, mod: st
 
 
 def stretch_days(count: float | None, letter: str, here: date | None, back: bool) -> Interval:
-    """The days that `count` units before (or after) a day cover; an open count is 14 days, 8 weeks or months, 10 years."""
+    """The days that `count` units before (or after) a day cover; an open one is 14 days, 8 weeks or months, 10 years."""
     if here is None:
         return interval_of("X")
     open_days = {"D": 14, "N": 14, "W": 56, "M": 245, "Y": 3653, "H": 2, "m": 0, "S": 0}
