@@ -125,7 +125,7 @@ def draw_workbench(desk: Desk) -> None:
     opened = desk.current()
     if opened is None:
         return
-    heading, tools_row = st.columns([5, 3], vertical_alignment="center", gap="small")
+    heading, tools_row = st.columns([5, 3], gap="small")
     with tools_row, st.container(horizontal=True, horizontal_alignment="right", gap="small"):
         details, downloads, more = st.popover("Details"), st.container(width="content"), st.popover("Open more")
     with details:

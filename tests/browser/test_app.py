@@ -101,7 +101,8 @@ def test_without_a_date_the_app_asks_and_dates_the_events_when_told(screen: Scre
     assert "“on Monday”" in cards.inner_text() or "“Monday”" in cards.inner_text()
     page.get_by_test_id("stDateInput").first.get_by_role("spinbutton").first.click()
     page.keyboard.type("20250305", delay=30)
-    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
     page.get_by_text("published Wednesday 5 March 2025").wait_for()
     page.locator('[data-testid="stSidebar"] h3', has_text="Monday 3 March 2025").wait_for()
 

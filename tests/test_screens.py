@@ -1,0 +1,181 @@
+"""The screens as Streamlit's own test runner sees them: what is asked, shown and refused; clicks have tests/browser."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from geo.reading.examples import list_examples
+
+ROOT = Path(__file__).resolve().parents[1]
+ARTICLE = """Rebels shell Goma as residents flee
+
+GOMA, Congo - Rebels shelled the city of Goma on Monday, killing at least 12 civilians, the army said.
+"""
+
+
+@pytest.fixture
+def app() -> AppTest:
+    return AppTest.from_file(str(ROOT / "app.py"), default_timeout=120).run()
+
+
+def words_of(app: AppTest) -> str:
+    parts = [*app.markdown, *app.caption, *app.title, *app.error, *app.warning, *app.info]
+    return "\n".join(str(part.value) for part in parts)
+
+
+def upload(app: AppTest, *files: tuple[str, bytes]) -> AppTest:
+    uploader = app.file_uploader[0]
+    for name, data in files:
+        uploader = uploader.upload(name, data)
+    return app.run()
+
+
+def desk_of(app: AppTest):
+    return app.session_state["desk"]
+
+
+def test_the_empty_start_shows_what_to_do(app: AppTest) -> None:
+    assert not app.exception
+    assert "Open a news article" in words_of(app)
+    assert len(app.file_uploader) == 1
+    assert {f"example-{example.key}" for example in list_examples()} <= {button.key for button in app.button}
+
+
+@pytest.mark.parametrize("example", [example.key for example in list_examples()])
+def test_every_example_opens_with_one_click(app: AppTest, example: str) -> None:
+    app.button(key=f"example-{example}").click().run()
+    assert not app.exception
+    assert not app.error
+    desk = desk_of(app)
+    assert len(desk.articles) == 1
+    analysis = next(iter(desk.analyses.values()))
+    assert analysis.events
+    assert analysis.places
+
+
+def test_an_uploaded_file_is_analysed(app: AppTest) -> None:
+    upload(app, ("goma.txt", ARTICLE.encode()))
+    assert not app.exception
+    analysis = next(iter(desk_of(app).analyses.values()))
+    assert any(event.category for event in analysis.events)
+    assert "Rebels shell Goma as residents flee" in words_of(app)
+
+
+def test_pasted_text_is_analysed(app: AppTest) -> None:
+    app.text_area(key="pasted").set_value(ARTICLE).run()
+    next(button for button in app.button if button.label == "Read this text").click().run()
+    assert not app.exception
+    assert len(desk_of(app).articles) == 1
+
+
+def test_pasting_nothing_gives_one_sentence(app: AppTest) -> None:
+    next(button for button in app.button if button.label == "Read this text").click().run()
+    assert len(app.error) == 1
+    assert not app.exception
+
+
+BAD = [
+    ("empty.txt", b""),
+    ("blank.txt", b" \n\t \n"),
+    ("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256))),
+    ("broken.docx", b"PK\x03\x04 not a document"),
+    ("broken.pdf", b"%PDF-1.7 cut short"),
+]
+
+
+@pytest.mark.parametrize(("name", "data"), BAD, ids=[name for name, _ in BAD])
+def test_a_file_that_cannot_be_read_gives_one_sentence_and_no_traceback(app: AppTest, name: str, data: bytes) -> None:
+    upload(app, (name, data))
+    assert not app.exception
+    assert len(app.error) == 1
+    assert name.replace(".", "\\.") in app.error[0].value
+    assert not desk_of(app).articles
+
+
+def test_a_bad_file_does_not_touch_the_others(app: AppTest) -> None:
+    upload(app, *BAD[:2], ("goma.txt", ARTICLE.encode()))
+    assert len(app.error) == 2
+    assert [one.article.name for one in desk_of(app).articles.values()] == ["goma.txt"]
+
+
+def test_an_article_without_any_place_is_shown_all_the_same(app: AppTest) -> None:
+    upload(app, ("poem.txt", b"The rose is red.\n\nThe violet is blue, and so on it goes.\n"))
+    assert not app.exception
+    assert not app.error
+
+
+def test_an_unknown_date_is_asked_for_and_dates_the_events(app: AppTest) -> None:
+    upload(app, ("goma.txt", ARTICLE.encode()))
+    assert "The publication date is not known" in words_of(app)
+    app.date_input[0].set_value(date(2025, 3, 5)).run()
+    assert not app.exception
+    assert "The publication date is not known" not in words_of(app)
+    opened = desk_of(app).current()
+    assert opened.article.published == date(2025, 3, 5)
+    assert opened.article.published_from == "given"
+    analysis = list(desk_of(app).analyses.values())[-1]
+    assert any(event.interval.earliest == date(2025, 3, 3) for event in analysis.events)
+
+
+def test_title_and_source_can_be_corrected(app: AppTest) -> None:
+    upload(app, ("goma.txt", ARTICLE.encode()))
+    next(field for field in app.text_input if field.label == "Title").set_value("Another *title*").run()
+    next(field for field in app.text_input if field.label == "Source").set_value("A wire").run()
+    assert not app.exception
+    article = desk_of(app).current().article
+    assert (article.title, article.source) == ("Another *title*", "A wire")
+    assert "Another \\*title\\*" in words_of(app)
+
+
+def test_what_was_passed_over_can_be_taken_back_in(app: AppTest) -> None:
+    app.button(key="example-" + list_examples()[0].key).click().run()
+    opened = desk_of(app).current()
+    assert opened.article.boilerplate
+    app.toggle[0].set_value(True).run()
+    assert not app.exception
+    assert not desk_of(app).current().article.boilerplate
+    app.toggle[0].set_value(False).run()
+    assert desk_of(app).current().article.boilerplate == opened.original.boilerplate
+
+
+def test_several_articles_are_read_each_by_itself(app: AppTest) -> None:
+    upload(app, ("one.txt", ARTICLE.encode()), ("two.txt", ARTICLE.replace("Goma", "Bukavu").encode()))
+    assert not app.exception
+    assert len(desk_of(app).articles) == 2
+    assert len(desk_of(app).analyses) == 1
+    app.selectbox[0].select_index(1).run()
+    assert desk_of(app).current().article.name == "two.txt"
+    assert len(desk_of(app).analyses) == 2
+
+
+def test_an_article_can_be_closed(app: AppTest) -> None:
+    upload(app, ("goma.txt", ARTICLE.encode()))
+    next(button for button in app.button if button.label == "Close this article").click().run()
+    assert not app.exception
+    assert not desk_of(app).articles
+    assert "Open a news article" in words_of(app)
+
+
+def test_a_name_is_never_markdown(app: AppTest) -> None:
+    upload(app, ("**b**<img src=x>$x$.txt", b""))
+    assert app.error[0].value.count("\\*") == 4
+    assert "<img" not in app.error[0].value.replace("\\<", "")
+
+
+@pytest.mark.parametrize("page", ["pages/settings.py", "pages/about.py"])
+def test_the_other_pages_stand(app: AppTest, page: str) -> None:
+    app.switch_page(page).run()
+    assert not app.exception
+    assert app.title
+
+
+def test_nominatim_is_off_until_it_is_switched_on(app: AppTest) -> None:
+    app.switch_page("pages/settings.py").run()
+    assert app.toggle[0].value is False
+    app.toggle[0].set_value(True).run()
+    assert app.session_state["nominatim_on"] is True
+    assert app.text_input[0].value.startswith("https://")
