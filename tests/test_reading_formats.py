@@ -36,7 +36,9 @@ def test_a_web_page_keeps_headings_paragraphs_and_character_set() -> None:
 
 PAGES = [
     ("no article element", f"<html><body><div>{BODY}</div><div>{BODY} Again.</div></body></html>", [BODY, f"{BODY} Again."]),
-    ("text without paragraphs", f"<html><body>{BODY}<br><br>He left.</body></html>", [f"{BODY}\nHe left."]),
+    ("text without paragraphs", f"<html><body>{BODY}<br><br>He left.</body></html>", [BODY, "He left."]),
+    ("one line break", f"<html><body><p>{BODY}<br>He left.</p></body></html>", [f"{BODY}\nHe left."]),
+    ("elements that meet", f"<html><body><p><span>K</span>abul</p><p><a>Oneroad</a><a>Tworoad</a> <b>N</b>ATO</p><p>{BODY}</p></body></html>", ["Kabul", "Oneroad Tworoad NATO", BODY]),
     ("very short", "<html><body><p>Kabul fell.</p></body></html>", ["Kabul fell."]),
     ("title only in head", f"<html><head><title>Kabul falls</title></head><body><p>{BODY}</p></body></html>", ["Kabul falls", BODY]),
     ("entities and spaces", "<html><body><p>Fighting&nbsp;in  \n Goma &amp; Sake &lt;b&gt; goes on, he said.</p></body></html>", ["Fighting in Goma & Sake <b> goes on, he said."]),
