@@ -34,6 +34,22 @@ def test_a_web_page_keeps_headings_paragraphs_and_character_set() -> None:
     check_offsets(article)
 
 
+def test_short_paragraphs_of_a_blog_survive_between_its_widgets() -> None:
+    article = read_path(DATA / "blog.html")
+    assert [words for words in article.text.split("\n\n") if words not in marked(article)] == [
+        "Rebels shell market in Sana’a, 20 dead",
+        "SANA'A — At least 20 people were killed on Saturday when shells hit a market in Yemen's capital, medics said.",
+        "The attack came two days after a ceasefire was announced in the port of Hodeidah.",
+        '"We ran", said one man.',
+        "He had lost two sons.",
+        "Saudi Arabia denied it had bombed the market.",
+    ]
+    assert "READ MORE: Who are the Houthis?" in marked(article) and "Twitter" in marked(article)
+    assert article.title == "Rebels shell market in Sana’a, 20 dead"
+    assert article.published == datetime.date(2018, 3, 3)
+    assert "terrible" not in article.text and "Germany" not in article.text
+
+
 PAGES = [
     ("no article element", f"<html><body><div>{BODY}</div><div>{BODY} Again.</div></body></html>", [BODY, f"{BODY} Again."]),
     ("text without paragraphs", f"<html><body>{BODY}<br><br>He left.</body></html>", [BODY, "He left."]),

@@ -91,7 +91,11 @@ def _find_main(blocks: list[Block], tree: lxml_html.HtmlElement) -> set[int]:
         main |= set(told)
     # A paragraph beside main paragraphs is one of them, whatever trafilatura thought of it.
     parents = {blocks[index].parent for index in main if blocks[index].tag == "p"}
-    main |= {index for index in told if blocks[index].parent in parents}
+    main |= {
+        index
+        for index, block in enumerate(blocks)
+        if block.tag == "p" and block.parent in parents and block.furniture is None and not block.linked
+    }
     if not main:
         main = {index for index, block in enumerate(blocks) if block.furniture is None}
     return main or set(range(len(blocks)))
@@ -131,7 +135,8 @@ def _choose_blocks(blocks: list[Block], main: set[int], title: str | None) -> li
     chosen = []
     for index in range(first, last + 1):
         block = blocks[index]
-        kept = index in main or (index == first and bool(before)) or (block.tag in HEADINGS and block.furniture is None)
+        own = block.furniture is None and (block.tag in HEADINGS or ends_like_sentence(block.text))
+        kept = index in main or (index == first and bool(before)) or own
         furniture = block.furniture is not None and (not block.named_furniture or index not in main)
         chosen.append((block, furniture or not kept))
     return chosen

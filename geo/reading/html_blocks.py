@@ -22,6 +22,8 @@ _BLOCKS_LISTED = """
     tr ul caption
 """
 _BLOCKS = frozenset(_BLOCKS_LISTED.split())
+# Elements that may begin or end in the middle of a word.
+_WITHIN_WORDS = frozenset({"sup", "sub", "b", "i", "em", "strong", "u", "small", "mark", "font", "abbr", "wbr"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _FURNITURE_TAGS = {
     "nav": "navigation",
@@ -52,7 +54,7 @@ _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 # Control characters cannot stand in a parsed page, so they are free as marks.
 _BREAK, _SEAM = "\x00", "\x01"
 _BLANK = " \t\n\r\f\u00a0" + _SEAM
-_GLUED = re.compile(rf"(?<=[a-zà-ÿ0-9.)]){_SEAM}+(?=[A-Z])")
+_GLUED = re.compile(rf"(?<=[a-zà-ÿ0-9.)]){_SEAM}+(?=[A-Z0-9])")
 """Where two elements meet without a space, as buttons and bylines do: FacebookTweet."""
 _SPACES = re.compile(r"[ \t\n\r\f\u00a0]+")
 
@@ -68,6 +70,8 @@ class Block:
     """Whether only a class or id says so, which is weaker than an element such as nav."""
     parent: int
     """A number that blocks with the same parent element share."""
+    linked: bool = False
+    """Whether it is nothing but a link."""
 
 
 def parse_page(source: str) -> lxml_html.HtmlElement | None:
@@ -97,7 +101,8 @@ def find_blocks(tree: lxml_html.HtmlElement) -> list[Block]:
             element = owner[-1]
             kind, named, _ = state[-1]
             parent = element.getparent()
-            blocks.append(Block(text, str(element.tag), kind, named, id(element) if parent is None else id(parent)))
+            shared = id(element) if parent is None else id(parent)
+            blocks.append(Block(text, str(element.tag), kind, named, shared, _is_link(element, text)))
 
     # Keep every element alive while ids are compared.
     alive = list(tree.iter())
@@ -118,7 +123,7 @@ def find_blocks(tree: lxml_html.HtmlElement) -> list[Block]:
                     flush()
                 else:
                     pieces.append(_BREAK)
-            elif tag not in _BLOCKS:
+            elif tag not in _BLOCKS and tag not in _WITHIN_WORDS:
                 pieces.append(_SEAM)
             if element.text:
                 pieces.append(element.text.replace("\n", _BREAK) if state[-1][2] else element.text)
@@ -127,7 +132,7 @@ def find_blocks(tree: lxml_html.HtmlElement) -> list[Block]:
             if not hidden and tag in _BLOCKS:
                 flush()
                 owner.pop()
-            elif not hidden and tag != "br":
+            elif not hidden and tag != "br" and tag not in _WITHIN_WORDS:
                 pieces.append(_SEAM)
             state.pop()
             if element.tail and element is not tree:
@@ -142,6 +147,12 @@ def _settle(text: str) -> str:
     text = _GLUED.sub(" ", text).replace(_SEAM, "")
     lines = [_SPACES.sub(" ", line).strip() for line in text.split(_BREAK)]
     return clean_text("\n".join(line for line in lines if line))
+
+
+def _is_link(element: etree._Element, text: str) -> bool:
+    """Whether one link holds all of the element's text."""
+    link = next(element.iter("a"), None)
+    return link is not None and _settle("".join(link.itertext())) == text
 
 
 def _ends_with_break(pieces: list[str]) -> bool:

@@ -49,6 +49,7 @@ _LIST_ITEM = re.compile(r"[•‣▪◦·*]\s|[-–—]\s+\S|\(?\d{1,2}[.)]\s")
 _HYPHEN = re.compile(r"(?P<head>[^\W\d_]+)[-‐]$")
 _WIDE_GAP = 1.3  # of the usual distance between lines
 _OTHER_SIZE = 0.1
+_LARGE, _WIDE_HEADLINE = 1.15, 1.6  # headlines are set in larger type, in lines of any length
 _SHORT_WITH_GAPS, _SHORT_WITHOUT_GAPS, _STUB = 0.6, 0.85, 0.5  # of a full line's length
 _LEAST_FULL = 30
 
@@ -111,11 +112,12 @@ def join_lines(first: str, second: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Measure:
-    """What is usual in this document: distance between lines in units of type size, length of a full line."""
+    """What is usual in this document: distance between lines in units of type size, full line, type size."""
 
     gap: float
     gaps_tell: bool
     full: int
+    size: float
 
     @classmethod
     def of(cls, pages: Sequence[Sequence[PageLine]]) -> _Measure:
@@ -133,7 +135,8 @@ class _Measure:
         if ratios and full > 2 * _LEAST_FULL:
             usual = min(usual, sorted(ratios)[len(ratios) // 4])
             wide = sum(ratio > _WIDE_GAP * usual for ratio in ratios)
-        return cls(usual, wide > 0, max(full, _LEAST_FULL))
+        sizes = [line.size for page in pages for line in page]
+        return cls(usual, wide > 0, max(full, _LEAST_FULL), median(sizes) if sizes else 1.0)
 
     def breaks(self, above: PageLine, below: PageLine) -> bool:
         """Whether a paragraph ends between two lines of a page."""
@@ -142,6 +145,8 @@ class _Measure:
         distance = above.y - below.y
         if distance < 0:
             return self.breaks_at_page(above, below)
+        if above.size > _LARGE * self.size:
+            return distance > _WIDE_HEADLINE * self.gap * above.size
         if distance > _WIDE_GAP * self.gap * above.size or _LIST_ITEM.match(below.text):
             return True
         begins = not below.text[:1].islower()
