@@ -11,7 +11,7 @@ from datetime import date
 from typing import Literal
 
 from geo.dates.tense import Clauses
-from geo.dates.values import Reading, add_days, add_months, build_week, interval_of
+from geo.dates.values import Reading, add_days, add_months, build_week, build_year, interval_of
 from geo.model import TimeAnchor
 
 Mode = Literal["news", "narrative"]
@@ -55,8 +55,6 @@ class Context:
     quarter: tuple[int, int] | None = None
     """Year and number of the last quarter told (business news), for "a year earlier"."""
     quarter_at: int = -10_000
-    bc: bool = False
-    """Whether the text last spoke of years before Christ."""
     used: TimeAnchor = "none"
     """Which anchor the rule that ran last has used."""
 
@@ -101,8 +99,9 @@ class Context:
         value = reading.value
         if not reading.told or reading.type not in ("DATE", "TIME"):
             return
-        if value.startswith("BC"):
-            self.bc = True
+        if before := re.match(r"BC(\d{4})(?:-(\d\d)|$)", value):
+            # Years before Christ count backwards; they go through the tale as negative numbers.
+            self._move(Told(-int(before[1]), int(before[2]) if before[2] else None, None, at))
             return
         if found := re.match(r"(\d{4})-Q(\d)$", value):
             self.quarter, self.quarter_at = (int(found[1]), int(found[2])), at
@@ -113,7 +112,6 @@ class Context:
             first = interval_of(value).earliest
             self.told = Told(int(found[1]), first.month if first else None, None, at)
             return
-        self.bc = False
         year = int(value[:4])
         month = int(value[5:7]) if re.match(r"\d{4}-\d\d", value) else None
         if month is None and re.match(r"\d{4}-(SP|SU|FA|WI)", value):
@@ -163,33 +161,33 @@ def shift(start: Told, count: float | None, letter: str) -> str:
         return blank.get(letter, "XXXX")
     if count is None:
         return (
-            f"{start.year:04}-" + {"D": "XX-XX", "W": "WXX", "M": "XX"}.get(letter, "XX-XX")
+            f"{build_year(start.year)}-" + {"D": "XX-XX", "W": "WXX", "M": "XX"}.get(letter, "XX-XX")
             if letter in "DWM"
             else "XXXX"
         )
     if letter in ("D", "N"):
         day = add_days(start.day, round(count)) if start.day else None
-        return (day.isoformat() if day else f"{start.year:04}-XX-XX") + ("TNI" if letter == "N" else "")
+        return (day.isoformat() if day else f"{build_year(start.year)}-XX-XX") + ("TNI" if letter == "N" else "")
     if letter in ("W", "F"):
         day = add_days(start.day, round(count * (7 if letter == "W" else 14))) if start.day else None
-        return build_week(day) if day else f"{start.year:04}-WXX"
+        return build_week(day) if day else f"{build_year(start.year)}-WXX"
     if letter in ("M", "Q"):
         moved = add_months(start.year, start.month, round(count * (1 if letter == "M" else 3))) if start.month else None
         if letter == "Q" and moved:
             return f"{moved[0]:04}-Q{(moved[1] + 2) // 3}"
-        return f"{moved[0]:04}-{moved[1]:02}" if moved else f"{start.year:04}-XX"
+        return f"{moved[0]:04}-{moved[1]:02}" if moved else f"{build_year(start.year)}-XX"
     if letter == "Y":
         if count % 1 and start.month:
             moved = add_months(start.year, start.month, round(count * 12))
             return f"{moved[0]:04}-{moved[1]:02}" if moved else "XXXX"
         year = start.year + int(count)
-        return f"{year:04}" if 0 < year < 10_000 else "XXXX"
+        return build_year(year) if -10_000 < year < 10_000 and year != 0 else "XXXX"
     if letter == "DE":
-        year = start.year // 10 + int(count)
-        return f"{year:03}" if 0 < year < 1000 else "XXX"
+        year = int(start.year / 10) + int(count)
+        return f"{year:03}" if 0 < year < 1000 else f"BC{-year:03}" if -1000 < year < 0 else "XXX"
     if letter == "CE":
-        year = start.year // 100 + int(count)
-        return f"{year:02}" if 0 < year < 100 else "XX"
+        year = int(start.year / 100) + int(count)
+        return f"{year:02}" if 0 < year < 100 else f"BC{-year:02}" if -100 < year < 0 else "XX"
     if letter in ("H", "m", "S"):
         return (start.day.isoformat() if start.day else "XXXX-XX-XX") + "TXX"
     return "XXXX"

@@ -33,9 +33,15 @@ def part_of_today(m: re.Match[str], context: Context) -> Meaning:
     return Reading(f"{day}T{part}", "TIME", told=anchor.day is not None)
 
 
+_HALF = re.compile(r"\s?(?:-|to|and|until)\s?\d{1,2}(?::\d\d)?\s?([ap]\.?m)\b", re.IGNORECASE)
+
+
 def clock(m: re.Match[str], context: Context) -> Meaning:
     """5 p.m., 19:00, midnight: on the day told last, or the day of publication."""
-    hhmm = parse_clock(m["clock"])
+    words = m["clock"]
+    if not re.search(r"m\b|[a-z]{3}", words.lower()) and (half := _HALF.match(context.text, m.end())):
+        words = f"{words} {half[1]}"  # "7:30 to 9:30 p.m."
+    hhmm = parse_clock(words)
     if hhmm is None or (
         re.fullmatch(r"noon|midnight|midday", m["clock"].lower())
         and re.match(r"-", context.text[m.end() : m.end() + 1])

@@ -8,8 +8,10 @@ from datetime import date
 
 from geo.dates.context import Context
 from geo.dates.rule import Meaning
-from geo.dates.values import Reading, build_day, interval_of
+from geo.dates.values import Reading, build_day, build_year, interval_of
 from geo.dates.words import (
+    FAMOUS_DAYS,
+    FAMOUS_WORDS,
     parse_month,
     parse_ordinal,
     parse_weekday,
@@ -20,6 +22,8 @@ from geo.model import TimeReading
 
 def build_reading(year: int | None, month: int, day: int) -> Reading | None:
     """A day's reading: XXXX without a year, a marked unknown where the month has no such day."""
+    if year is not None and year < 0:
+        return Reading(f"{build_year(year)}-{month:02}-{day:02}")
     if year is None:
         known = 1 <= day <= monthrange(2000, month)[1]
         return Reading(f"XXXX-{month:02}-{day:02}" if known else f"XXXX-{month:02}-XX", told=False)
@@ -48,6 +52,10 @@ def day_of_month(m: re.Match[str], context: Context) -> Meaning:
     month, day = parse_month(m["month"]), day_number(m["day"])
     if month is None:
         return None
+    famous = FAMOUS_DAYS.get((month, day)) if FAMOUS_WORDS.match(context.text, m.end()) else None
+    if famous and (context.published is None or context.published >= date(famous, month, day)):
+        context.used = "none"
+        return build_reading(famous, month, day)
     year = pick_year(month, day, context, m.start("month"), m.end("month"))
     weekday = parse_weekday(m["weekday"]) if "weekday" in m.groupdict() and m["weekday"] else None
     if weekday and year:
@@ -81,7 +89,7 @@ def relative_year(m: re.Match[str], context: Context) -> Meaning:
         else 0
     )
     year = anchor.year + step
-    return build_reading(year, month, day) if day else Reading(f"{year:04}-{month:02}")
+    return build_reading(year, month, day) if day else Reading(f"{build_year(year)}-{month:02}")
 
 
 def month_and_year(m: re.Match[str], context: Context) -> Meaning:
@@ -138,6 +146,9 @@ def day_alone(m: re.Match[str], context: Context) -> Meaning:
         return None
     token = context.clauses.token_at(m.end() - 1)
     following = context.text[m.end() : m.end() + 1]
+    after = token.nbor() if token is not None and token.i + 1 < len(token.doc) else None
+    if after is not None and after.pos_ in ("NOUN", "PROPN", "ADJ"):
+        return None
     if token is None or (token.dep_ in ("amod", "nummod", "compound") and token.head.i > token.i) or following == "-":
         return None
     if not re.search(
@@ -147,6 +158,20 @@ def day_alone(m: re.Match[str], context: Context) -> Meaning:
         return None
     context.used = "told"
     return build_reading(anchor.year, anchor.month, day_number(m["ordday"]))
+
+
+def nine_eleven(m: re.Match[str], context: Context) -> Meaning:
+    """9/11: the attacks of 2001, once they have been."""
+    context.used = "none"
+    if context.published is not None and context.published < date(2001, 9, 11):
+        return None
+    return Reading("2001-09-11", told=False)
+
+
+def before_christ_range(m: re.Match[str], context: Context) -> Meaning:
+    """492-490 BC, 264 to 241 BC: both years."""
+    context.used = "none"
+    return ("one", Reading(f"BC{int(m['first']):04}")), ("two", Reading(f"BC{int(m['second']):04}"))
 
 
 def before_christ(m: re.Match[str], context: Context) -> Meaning:

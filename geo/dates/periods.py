@@ -6,7 +6,7 @@ import re
 
 from geo.dates.context import Context
 from geo.dates.rule import Meaning
-from geo.dates.values import Reading
+from geo.dates.values import Reading, build_year
 from geo.dates.words import (
     ONES,
     SEASONS,
@@ -74,7 +74,7 @@ def season_near(m: re.Match[str], context: Context) -> Meaning:
             pass
         elif context.mode == "news" and not which and month > here + 2 and context.past(m.start(), m.end()):
             year -= 1
-    return Reading(f"{year:04}-{letters}")
+    return Reading(f"{build_year(year)}-{letters}")
 
 
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}

@@ -143,7 +143,7 @@ def _stretch(count: float | None, letter: str, anchor: Told, back: bool, mod: st
 
 
 def stretch_days(count: float | None, letter: str, here: date | None, back: bool) -> Interval:
-    """The days that `count` units before (or after) a day cover; an open one is 14 days, 8 weeks or months, 10 years."""
+    """The days that `count` units before (or after) a day cover; open: 14 days, 8 weeks or months, 10 years."""
     if here is None:
         return interval_of("X")
     open_days = {"D": 14, "N": 14, "W": 56, "M": 245, "Y": 3653, "H": 2, "m": 0, "S": 0}

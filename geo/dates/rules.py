@@ -19,11 +19,13 @@ from geo.dates.calendars import EASTER_DAYS, FIXED_DAYS, ISLAMIC_DAYS, ISLAMIC_M
 from geo.dates.daytime import bare_part, clock, part_of_then, part_of_today
 from geo.dates.explicit import (
     before_christ,
+    before_christ_range,
     day_alone,
     day_of_month,
     full_date,
     iso_date,
     month_and_year,
+    nine_eleven,
     numeric_date,
     relative_year,
 )
@@ -88,6 +90,8 @@ EXPLICIT = (
     Rule("month year", rf"(?:the month of )?<month>{_OF}(?P<year>[12]\d{{3}}(?!\d))", month_and_year, key="month"),
     Rule("numeric date", r"(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y>[12]\d{3}|\d\d)(?![\d/.-]\d)(?!\d)", numeric_date, key="figure"),
     Rule("solar hijri date", rf"(?P<d>\d{{1,2}})(?: of)? (?P<solar>{alternatives(SOLAR_MONTHS)}),? (?P<y>1[2-5]\d\d)", solar_date, key="figure"),
+    Rule("before christ range", r"(?P<one>(?P<first>\d{2,4}))(?: ?- ?| to | and )(?P<two>(?P<second>\d{2,4}) (?-i:B\.C\.|B\.C\b|BCE|BC))", before_christ_range, bends=False, key="figure"),
+    Rule("nine eleven", r"9/11(?!/)", nine_eleven, bends=False, key="figure"),
     Rule("before christ", r"(?:the )?(?:(?:<month>|<season>)(?: of)? )?(?P<num>\d{1,4}(?:s|st|nd|rd|th)?)(?P<century> century)? (?-i:B\.C\.E\.|B\.C\.|B\.C\b|BCE|BC)", before_christ, key="figure"),
     Rule("year range", r"(?P<first>[12]\d{3})(?: ?- ?|/)(?P<second>[12]\d{3}|\d\d)(?![\d-])", year_range, bends=False, key="figure"),
     Rule("relative month", r"(?:in )?(?P<which>last|next|this|this past|this coming|the coming|the previous|the preceding|the following|the next|this last) <month>(?! \d)", bare_month, key="month"),

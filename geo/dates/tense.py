@@ -65,6 +65,14 @@ class Clauses:
             token = token.head
         return None
 
+    def of_past_verb(self, at: int) -> bool:
+        """Whether the word at the offset modifies a verb in the simple past, by itself or through a preposition."""
+        token = self.token_at(at)
+        if token is None or not self.parsed:
+            return False
+        above = token.head.head if token.head.pos_ == "ADP" else token.head
+        return above.tag_ == "VBD" and above.lemma_.lower() not in _PLANNING
+
     def tense(self, at: int, end: int) -> Tense | None:
         """The tense of the clause around text[at:end], None where nothing tells."""
         first, last = self.token_at(at), self.token_at(max(at, end - 1))

@@ -48,6 +48,15 @@ def build_day(year: int, month: int, day: int) -> str | None:
     return f"{year:04}-{month:02}-{day:02}"
 
 
+def build_year(year: int) -> str:
+    """The value of a year; years before Christ are negative here.
+
+    >>> build_year(2021), build_year(-490)
+    ('2021', 'BC0490')
+    """
+    return f"{year:04}" if year > 0 else f"BC{-year:04}"
+
+
 def build_week(day: date) -> str:
     """The ISO week that a day lies in.
 

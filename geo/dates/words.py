@@ -31,6 +31,11 @@ MONTH_SHORT = {
 WEEKDAY_SHORT = {
     "mon": 1, "tue": 2, "tues": 2, "wed": 3, "weds": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 7,
 }  # fmt: skip
+# Days that news names without their year: (month, day, the word behind) -> year.
+FAMOUS_DAYS = {(9, 11): 2001, (10, 7): 2023}
+FAMOUS_WORDS = re.compile(
+    r"[\s-](?:terror(?:ist)? )?(?:attacks?|attackers|hijack\w*|massacre|assaults?|atrocities)\b", re.IGNORECASE
+)
 # Lower-case spellings that are ordinary English words far more often than dates.
 NEVER_LOWER = {"may", "march", "august", "mar", "sat", "sun", "wed", "mon", "dec", "oct"}
 
@@ -146,7 +151,7 @@ ADVERB_SETS = {
 # What stands behind a count of four digits, and before a number that is a name: neither is a year.
 COUNTED_BEHIND = (
     "percent", "per cent", "km", "kg", "mm", "hp", "m", "metres", "meters", "miles", "feet", "troops", "people", "soldiers", "men",
-    "dollars", "euros", "pounds", "tons", "tonnes", "points", "gmt", "hours", "hrs", "utc",
+    "dollars", "euros", "pounds", "tons", "tonnes", "points", "gmt", "hours", "hrs", "utc", "local time", "block",
 )  # fmt: skip
 NUMBERED_BEFORE = (
     "no", "no.", "resolution", "flight", "page", "boeing", "room", "unit", "brigade", "battalion", "division", "regiment", "version",
@@ -209,7 +214,7 @@ FRAGMENTS = {
     "oneunit": r"(?:day|week|fortnight|month|quarter|year|decade|century)(?![A-Za-z])",
     "season": r"(?:spring|summer|autumn|fall|winter)(?![A-Za-z])",
     "pod": alternatives(PARTS_OF_DAY),
-    "clock": r"(?:(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?: ?[ap](?:\.m\b\.?|m\b))|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?: ?(?:hours|hrs|h)\b)?|[0-2]\d[0-5]\d ?(?:hours|hrs|GMT|UTC)\b|noon|midnight|midday)",
+    "clock": r"(?:(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?: ?[ap](?:\.m\b\.?|m\b))|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?: ?(?:hours|hrs|h)\b)?|[0-2]\d[0-5]\d ?(?:hours|hrs|GMT|UTC|local time)\b|noon|midnight|midday)",
     "zone": r"(?:(?-i:GMT|UTC|[ECMP][SD]?T|BST|CET|EET|MSK)\b|local time)",
 }  # fmt: skip
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from spacy.tokens import Token
 
 from geo.dates.context import Context
 from geo.dates.rule import Meaning
-from geo.dates.values import Reading
+from geo.dates.values import Reading, build_year
 from geo.dates.words import COUNTED_BEHIND, MONTH_CUES, NUMBERED_BEFORE, YEAR_CUES, alternatives, parse_month
 
+_ON = re.compile(r"\b(?:on|in|since|after|during) (?:the |early |late |mid-?)*\Z", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|until|through|till|before|ahead of) (?:the |early |late |mid-?)*\Z", re.IGNORECASE)
 
 
@@ -24,7 +24,7 @@ def full_year(digits: str, near: int | None) -> int:
     number = int(digits.strip("'"))
     if len(digits.strip("'")) == 4:
         return number
-    near = near or date.today().year
+    near = near or 2020
     year = near - near % 100 + number
     return year - 100 if year > near + 20 else year + 100 if year < near - 79 else year
 
@@ -49,7 +49,7 @@ def pick_year(month: int, day: int, context: Context, at: int, end: int) -> int 
         future = context.future(at, end)
         if gap < 0 and future and far < 0:
             return today.year + 1
-        if gap > 0 and not future and ((far > 3 and context.past(at, end)) or far >= 6):
+        if gap > 0 and not future and (far >= 6 or (context.past(at, end) and (far > 3 or _over(context, far, at)))):
             return today.year - 1
         if far <= -6 and _BY.search(context.text, max(0, at - 24), at):
             return today.year + 1
@@ -60,6 +60,11 @@ def pick_year(month: int, day: int, context: Context, at: int, end: int) -> int 
         return anchor.year
     moved = month - anchor.month
     return anchor.year + 1 if moved <= -8 else anchor.year - 1 if moved >= 11 else anchor.year
+
+
+def _over(context: Context, far: int, at: int) -> bool:
+    """Whether a month soon to come stands as the time of what is over: "responded on May 14", told in March."""
+    return far >= 1 and _ON.search(context.text, max(0, at - 24), at) is not None and context.clauses.of_past_verb(at)
 
 
 def _tale_year(month: int, context: Context, at: int) -> int | None:
@@ -90,7 +95,10 @@ def bare_year(m: re.Match[str], context: Context) -> Meaning:
     after = context.text[m.end() : m.end() + 24]
     if _COUNTED.match(after) or (_NUMBERED.search(before) and not _IN.search(before)):
         return None
-    if re.match(r" [A-Z]\w+ (?:Street|Road|Avenue|Lane|Drive|Boulevard)\b", context.text[m.end() : m.end() + 40]):
+    if re.match(
+        r" [A-Z]\w+ (?:\w+ )?(?:Street|Road|Avenue|Lane|Drive|Boulevard|Highway|Block)\b",
+        context.text[m.end() : m.end() + 40],
+    ):
         return None
     first = context.clauses.token_at(m.start())
     if first is not None and _counts(first, before):
@@ -136,7 +144,7 @@ def bare_month(m: re.Match[str], context: Context) -> Meaning:
         year = _nearest_month(m["which"].lower(), month, context) or year
     if year is None:
         return Reading(f"XXXX-{month:02}", told=False)
-    return Reading(f"{year:04}-{month:02}")
+    return Reading(f"{build_year(year)}-{month:02}")
 
 
 def _nearest_month(which: str, month: int, context: Context) -> int | None:
