@@ -81,6 +81,8 @@ def test_a_record_is_left_whole_to_the_character() -> None:
     assert article.dateline is not None and article.dateline.quote(text) == "KABUL, Afghanistan:"
     assert (article.published, article.published_from) == (datetime.date(2009, 3, 20), "given")
     assert read_record({"toponym": "Kabul", "text": "Kabul."}).published is None
+    assert read_record({"id": 1, "text": "Kabul.", "url": "https://a.example/x"}).url == "https://a.example/x"
+    assert read_record({"id": 1, "text": "Kabul.", "url": "javascript:alert(1)"}).url is None
     assert read_record({"id": 3, "text": "Kabul.", "dct": "XXXX-02-07"}).published is None
 
 

@@ -53,7 +53,9 @@ def find_page_facts(tree: lxml_html.HtmlElement) -> PageFacts:
     title = next((meta[key] for key in _TITLE_META if key in meta), None)
     title = title or _first_string(articles, "headline") or _element_text(tree, "h1") or _element_text(tree, "title")
     site = next((meta[key] for key in _SITE_META if key in meta), None) or _publisher(articles)
-    url = next((meta[key] for key in _URL_META if meta.get(key, "").startswith("http")), None) or _canonical(tree)
+    url = next(
+        (meta[key] for key in _URL_META if meta.get(key, "").startswith(("http://", "https://"))), None
+    ) or _canonical(tree)
     published: list[DateEvidence] = []
     updated: list[DateEvidence] = []
     for node in articles:

@@ -40,12 +40,13 @@ def read_record(row: Mapping[str, object]) -> Article:
     strings = {
         key: value.strip() or None for key in ("title", "source", "url") if isinstance(value := row.get(key), str)
     }
+    url = strings.get("url")
     draft = Draft(
         text=text,
         name=name,
         title=strings.get("title"),
         source=strings.get("source"),
-        url=strings.get("url"),
+        url=url if url and url.startswith(("http://", "https://")) else None,
         find_furniture=False,
     )
     return build_article(draft, given=day)
