@@ -55,7 +55,7 @@ DEMONYMS = ("word", "countries")
 """word as English papers write it; countries are ISO codes parted by blanks, the likeliest first."""
 
 ABBREVIATIONS = ("name", "place", "kind")
-"""name for the place with that country code ("US"), province code ("US.KY") or GeoNames id; kind is abbreviation
+"""name for the place with that country code ("US"), province code ("US.KY") or id ("icao:OAKB"); kind is abbreviation
 (matches only as written, in capitals), alternate (matches like any name) or shown (takes the place of its name)."""
 
 CONFLICT_PLACES = (

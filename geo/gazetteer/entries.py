@@ -20,6 +20,8 @@ NAME, ALTERNATE, ABBREVIATION = range(3)
 _SEAT_BONUS = {"PPLC": 1.5, "PPLA": 0.5, "PPLG": 0.5, "PPLX": -1.0, "PPLH": -1.5, "PPLQ": -1.5, "PPLW": -1.0}
 _PEOPLE_PER_KM2 = 4000.0
 """A town's usual density, by which its radius is guessed from its people."""
+_LEAST_PROVINCE = 5.5
+"""A province counts as one of 300,000 people at least: the towns of poorly counted countries add up to far fewer."""
 _LARGE_FEATURES = frozenset({"area", "water", "country", "province", "line"})
 
 NameRow = tuple[str, int, int, str | None]
@@ -94,8 +96,8 @@ def load_entries(progress: Callable[[float], None]) -> list[Entry]:
         for name in (entry.name, *entry.names.split("|"))
     }
     airfields = list(_load_airfields(codes, provinces))
+    _add_names([*towns, *airfields], by_id=True)
     gathered = [*countries, *divisions, *towns, *airfields, *_load_conflict_places()]
-    _add_names(towns, by_id=True)
     gathered.sort(key=lambda entry: (-entry.prominence, entry.id))
     progress(1.0)
     return gathered
@@ -193,7 +195,8 @@ def _load_divisions() -> Iterator[Entry]:
         names,
     ) in load_rows(table, columns.DIVISIONS):
         people = int(_number(table, population))
-        size = math.log10(people + 10) + _fame(int(alternates))
+        known = max(math.log10(people + 10), _LEAST_PROVINCE) if feature == "ADM1" else math.log10(people + 10)
+        size = known + _fame(int(alternates))
         yield Entry(
             id=f"geonames:{geonameid}",
             name=name,
@@ -313,15 +316,15 @@ def _load_conflict_places() -> Iterator[Entry]:
 
 
 def _add_names(entries: list[Entry], by_id: bool = False) -> None:
-    """Give places their hand-made names: towns by their GeoNames id, countries and provinces by their codes."""
+    """Give places their hand-made names: towns and airfields by their ids, countries and provinces by their codes."""
     table = "abbreviations.tsv"
     keyed = {
-        str(entry.geonameid) if by_id else (entry.province if entry.feature == "ADM1" else entry.country): entry
+        entry.id if by_id else (entry.province if entry.feature == "ADM1" else entry.country): entry
         for entry in entries
         if by_id or entry.feature in ("PCLI", "ADM1")
     }
     for name, place, kind in load_rows(table, columns.ABBREVIATIONS):
-        if place.isdigit() is not by_id:
+        if (":" in place) is not by_id:
             continue
         entry = keyed.get(place)
         if entry is None:

@@ -25,8 +25,8 @@ class FuzzyNames:
             if "(" not in name:
                 self._by_length[len(name)].append(name)
 
-    def closest(self, folded: str, limit: int) -> list[str]:
-        """The names nearest to `folded`, itself left out: within one slip up to seven letters, two from eight on."""
+    def closest(self, folded: str, limit: int) -> list[tuple[float, str]]:
+        """The names nearest to `folded`, each with its slips: one is let pass up to seven letters, two from eight."""
         if len(folded) < _SHORTEST:
             return []
         slips = 1 if len(folded) < 8 else 2
@@ -40,4 +40,4 @@ class FuzzyNames:
                 limit=4 * limit,
             )
             near.extend((distance, name) for name, distance, _ in found if distance > 0)
-        return [name for _, name in sorted(near)[:limit]]
+        return sorted(near)[:limit]

@@ -135,9 +135,12 @@ def _fill(connection: sqlite3.Connection, progress: Progress) -> None:
     progress(0.75, "Arranging the names")
     connection.executemany("INSERT OR IGNORE INTO names VALUES (?, ?, ?, ?)", names)
     connection.executemany("INSERT OR REPLACE INTO demonyms VALUES (?, ?)", entries.load_demonyms())
+    borders = list(outlines.load_borders())
     progress(0.85, "Arranging outlines and borders")
-    connection.executemany("INSERT INTO outlines VALUES (?, ?, ?, ?, ?, ?)", regions.list_outlines(gathered, shapes))
-    connection.executemany("INSERT INTO borders VALUES (?, ?, ?, ?, ?)", regions.list_borders())
+    connection.executemany(
+        "INSERT INTO outlines VALUES (?, ?, ?, ?, ?, ?)", regions.list_outlines(gathered, shapes, borders)
+    )
+    connection.executemany("INSERT INTO borders VALUES (?, ?, ?, ?, ?)", regions.list_borders(borders))
     connection.execute("COMMIT")
     connection.executescript(_AFTER)
 

@@ -83,6 +83,8 @@ def _is_short_form(written: str, form: str) -> bool:
 
 
 def _plain(name: str) -> str:
+    if name.isascii() and name.isalpha():
+        return name.lower()
     decomposed = unicodedata.normalize("NFKD", name).casefold()
     letters = (letter for letter in decomposed if letter.isalnum() or letter.isspace() or letter == "-")
     return " ".join("".join(letters).replace("-", " ").split())

@@ -6,13 +6,12 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from shapely import MultiPolygon, STRtree
-from shapely.geometry import Point, Polygon, box
+from shapely import MultiLineString, MultiPolygon, STRtree
+from shapely.geometry import LineString, Point, Polygon, box
 from shapely.geometry.base import BaseGeometry
 
 from geo.gazetteer.tables import broken_table, load_records
@@ -43,7 +42,7 @@ class Border:
     b: str
     lat: float
     lon: float
-    geometry: dict[str, Any]
+    line: BaseGeometry
 
 
 def decode_ring(numbers: Sequence[int]) -> NDArray[np.float64]:
@@ -74,10 +73,8 @@ def load_borders() -> Iterator[Border]:
     for record in load_records(table):
         try:
             lines = [decode_ring(ring) for part in record["parts"] for ring in part]
-            geometry: dict[str, Any] = {"type": "LineString", "coordinates": lines[0].tolist()}
-            if len(lines) > 1:
-                geometry = {"type": "MultiLineString", "coordinates": [line.tolist() for line in lines]}
-            yield Border(record["a"], record["b"], record["lat"], record["lon"], geometry)
+            line = LineString(lines[0]) if len(lines) == 1 else MultiLineString(lines)
+            yield Border(record["a"], record["b"], record["lat"], record["lon"], line)
         except (KeyError, TypeError, ValueError) as error:
             raise broken_table(table, f"{type(error).__name__}: {error}") from error
 
@@ -100,7 +97,15 @@ def list_polygons(geometry: BaseGeometry) -> list[Polygon]:
 
 
 def write_geojson(geometry: BaseGeometry) -> str:
-    """A polygon or several as the text of a GeoJSON geometry, coordinates rounded to some ten metres."""
+    """Polygons or lines as the text of a GeoJSON geometry, coordinates rounded to some ten metres."""
+    lines = [
+        shapely.get_coordinates(part).round(4).tolist()
+        for part in shapely.get_parts(geometry)
+        if isinstance(part, LineString)
+    ]
+    if lines:
+        coordinates, kind = (lines, "MultiLineString") if len(lines) > 1 else (lines[0], "LineString")
+        return json.dumps({"type": kind, "coordinates": coordinates}, separators=(",", ":"))
     parts = [
         [shapely.get_coordinates(ring).round(4).tolist() for ring in (part.exterior, *part.interiors)]
         for part in list_polygons(geometry)
@@ -109,12 +114,16 @@ def write_geojson(geometry: BaseGeometry) -> str:
 
 
 def unite_members(members: str, outlines: Mapping[str, BaseGeometry]) -> BaseGeometry:
-    """The outline of a region from the codes of its countries and provinces, or from a box or a ring of points.
+    """The outline of a region from the codes of its countries and provinces, or from a border, a box or a ring.
 
-    `members` is "SD.47 SD.49" or "box: SOUTH WEST NORTH EAST" or "shape: LAT LON LAT LON ...". Raises KeyError for a
-    code that has no outline, ValueError for numbers that are none.
+    `members` is "SD.47 SD.49", "border: AF-PK IL-LB", "box: SOUTH WEST NORTH EAST" or "shape: LAT LON LAT LON ...".
+    Raises KeyError for a code that has no outline, ValueError for numbers that are none.
     """
     how, _, rest = members.partition(":")
+    if how == "border":
+        return MultiLineString(
+            [line for part in rest.split() for line in shapely.get_parts(outlines["border:" + part])]
+        )
     if how == "box":
         south, west, north, east = (float(number) for number in rest.split())
         return box(west, south, east, north)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import shapely
 from shapely import STRtree
@@ -11,7 +10,7 @@ from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
 from geo.gazetteer.entries import Entry
-from geo.gazetteer.outlines import Outline, load_borders, simplify_for_screen, unite_members, write_geojson
+from geo.gazetteer.outlines import Border, Outline, simplify_for_screen, unite_members, write_geojson
 from geo.gazetteer.tables import broken_table
 
 OutlineRow = tuple[str, str, str, bool, str, str | None]
@@ -35,12 +34,15 @@ def locate(entries: list[Entry], outlines: Mapping[str, Outline]) -> None:
                 break
 
 
-def list_outlines(entries: list[Entry], outlines: Mapping[str, Outline]) -> Iterator[OutlineRow]:
+def list_outlines(
+    entries: list[Entry], outlines: Mapping[str, Outline], borders: Sequence[Border]
+) -> Iterator[OutlineRow]:
     """The outlines of countries, provinces and hand-made regions under the ids of their places.
 
     Raises GazetteerBroken when a hand-made region has a member that has no outline.
     """
     shapes = {code: outline.shape for code, outline in outlines.items()}
+    shapes.update({f"border:{border.a}-{border.b}": border.line for border in borders})
     for entry in entries:
         code = {"PCLI": entry.country, "ADM1": entry.province}.get(entry.feature)
         outline = outlines.get(code or "")
@@ -62,7 +64,7 @@ def _make_row(entry: Entry, kind: str, drawn: bool, whole: BaseGeometry) -> Outl
     return entry.id, kind, entry.country or "", drawn, write_geojson(whole), simpler
 
 
-def list_borders() -> Iterator[tuple[str, str, float, float, str]]:
+def list_borders(borders: Sequence[Border]) -> Iterator[tuple[str, str, float, float, str]]:
     """The land borders, each with the codes of its countries and a point on it."""
-    for border in load_borders():
-        yield border.a, border.b, border.lat, border.lon, json.dumps(border.geometry, separators=(",", ":"))
+    for border in borders:
+        yield border.a, border.b, border.lat, border.lon, write_geojson(border.line)

