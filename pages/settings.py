@@ -37,4 +37,4 @@ st.markdown(
     "the map; it is asked for only then."
 )
 st.subheader("Appearance")
-st.markdown("Light or dark follows your system. It can be changed in the menu at the top right.")
+st.markdown("Light or dark follows your system.")

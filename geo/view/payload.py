@@ -36,6 +36,8 @@ TIMELINE_STATUSES = ("reported", "claimed")
 """What the timeline shows without being asked: what the article tells as having happened in its story."""
 OUTLINED = frozenset({"province", "district", "area", "water"})
 """Precisions of places that are drawn as their own outline where one is known."""
+NAMED_KINDS = frozenset({"city", "facility", "province", "district", "water", "region"})
+"""Kinds of mention whose words are a name; borders and descriptions are named by what they were resolved to."""
 FINEST_DEGREES = 0.002
 """Outlines from the text are drawn to about 200 m; finer corners cannot be seen at the closest zoom that fits them."""
 _SIDES = {"actor1": "By", "actor2": "Against", "civilians": "Civilians:"}
@@ -145,6 +147,7 @@ def _mark(analysis: Analysis, mark: _Mark, geometry: Row | None) -> Row:
         "geometry": geometry,
         "iso": place.country if place.precision == "country" else None,
         "name": show_text(place.name),
+        "label": _label(analysis, mark, words),
         "where": describe_place(place, analysis.country_names),
         "precision": describe_precision(place),
         "words": words,
@@ -152,6 +155,12 @@ def _mark(analysis: Analysis, mark: _Mark, geometry: Row | None) -> Row:
         "said": said,
         "events": mark.events,
     }
+
+
+def _label(analysis: Analysis, mark: _Mark, words: list[str]) -> str:
+    """The name to write on the map: as the article has it, where it is a name at all."""
+    named = all(analysis.places[index].mention.kind in NAMED_KINDS for index in mark.resolutions)
+    return words[0] if words and named else show_text(mark.place.name)
 
 
 def _form(place: Place, geometry: Row | None) -> str:

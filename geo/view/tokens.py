@@ -76,7 +76,7 @@ COLOURS: Mapping[str, Tone] = {
     # cards and article
     "muted": Tone("#5a6774", "#9aa7b4"),
     "card": Tone("#ffffff", "#20262e"),
-    "picked": Tone("#fff3c9", "#4a3f16"),
+    "picked": Tone("#fff3c9", "#443b1a"),
     "picked-edge": Tone("#b98900", "#e8c04a"),
     "place": Tone("#0b6e8f", "#76cfe8"),
     "place-ground": Tone("#e3f2f7", "#17333d"),

@@ -5,6 +5,7 @@ const STATIC = "../../app/static/";
 const host = window.parent;
 const POLICY = "Borders: recognised; Natural Earth · Places: GeoNames";
 const NEAREST_ZOOM = 8;
+const WIDE = 300; // kilometres: a radius beyond which a place only mentioned is a faint ring that nothing is hidden by
 
 map.attributionControl.setPrefix("Leaflet");
 map.attributionControl.addAttribution(POLICY);
@@ -93,7 +94,7 @@ map.on("moveend", showProvinces);
 const eventLayer = L.featureGroup().addTo(map);
 const quietLayer = L.featureGroup().addTo(map);
 const drawn = new Map(); // key of a mark -> { mark, layers, bounds }
-const popup = L.popup({ maxWidth: 340, minWidth: 260, maxHeight: 320, autoPanPadding: [24, 24] });
+const popup = L.popup({ maxHeight: 320, autoPanPadding: [16, 16] });
 
 function lookOf(mark) {
   const tone = tones();
@@ -133,11 +134,11 @@ function layersOf(mark, look) {
     const vague = mark.precision.startsWith("somewhere in this area");
     layers.push(L.geoJSON({ type: "Feature", properties: {}, geometry: mark.geometry }, { renderer: canvas, style: {
       ...shape, weight: look.picked ? 3 : 1.8, dashArray: vague || !look.event ? "5 4" : null, hatch: vague,
-      fillColor: look.tone, fillOpacity: vague ? 0.4 : look.event ? 0.2 : 0.08,
+      fillColor: look.tone, fillOpacity: vague ? (look.event ? 0.4 : 0.16) : look.event ? 0.2 : 0.08,
     } }));
   } else if (mark.km || mark.form === "round") {
     layers.push(L.circle([mark.lat, mark.lon], { ...shape, radius: (mark.km || 20) * 1000, weight: 1.6, dashArray: "4 4",
-      fillColor: look.tone, fillOpacity: look.event ? 0.12 : 0.06 }));
+      fillColor: look.tone, fillOpacity: look.event ? 0.12 : mark.km > WIDE ? 0 : 0.06, fill: look.event || mark.km <= WIDE }));
   }
   if (mark.form === "point" || look.event) {
     layers.push(new Glyph([mark.lat, mark.lon], { renderer: canvas, radius: look.radius, look, shift: look.shift }));
@@ -183,7 +184,7 @@ function drawMarks() {
     }
     drawn.set(mark.key, { mark, layers });
     if (map.hasLayer(home) && !(look.crowd < 0)) {
-      names.push({ lat: mark.lat, lon: mark.lon, text: mark.form === "country" ? mark.name : mark.words[0] || mark.name,
+      names.push({ lat: mark.lat, lon: mark.lon, text: mark.label,
         event: look.event, offset: mark.form === "country" || (mark.form !== "point" && !look.event) ? 0 : look.radius + 2 + (look.crowd || 0),
         order: (look.picked ? 0 : 1) + (look.event ? 0 : 2) + (mark.form === "country" ? 4 : 0) });
     }
@@ -193,7 +194,8 @@ function drawMarks() {
 
 function openPopup(mark, at) {
   const where = mark.form === "point" ? [mark.lat, mark.lon] : at || [mark.lat, mark.lon];
-  popup.key = mark.key;
+  popup.options.maxWidth = Math.min(340, map.getSize().x - 70);
+  popup.options.minWidth = Math.min(260, popup.options.maxWidth);
   popup.setLatLng(where).setContent(popupOf(mark, hub, hub.selection)).openOn(map);
 }
 
@@ -213,7 +215,7 @@ function nearMiddle(marks) {
     return values[Math.floor(values.length / 2)];
   };
   const centre = L.latLng(middle((mark) => mark.lat), middle((mark) => mark.lon));
-  const near = marks.filter((mark) => centre.distanceTo([mark.lat, mark.lon]) < 1500000);
+  const near = marks.filter((mark) => mark.km <= WIDE && centre.distanceTo([mark.lat, mark.lon]) < 1500000);
   return near.length ? near : marks;
 }
 

@@ -7,7 +7,7 @@ function popupOf(mark, hub, selection) {
   const hidden = mark.events.map((id) => hub.event(id)).filter((event) => !hub.visible(event));
   const tokens = hub.payload.tokens;
   const box = el("div", { class: "popup" },
-    el("h3", {}, said(mark.words[0] || mark.name)),
+    el("h3", {}, said(mark.label)),
     el("div", { class: "soft" }, said(mark.where), ` · ${mark.precision}`));
   for (const event of events) {
     box.append(el("button", {
