@@ -92,9 +92,10 @@ def duration(m: re.Match[str], context: Context) -> Meaning:
 
 def hyphen_duration(m: re.Match[str], context: Context) -> Meaning:
     """Two-week, 10-hour, day-long; not ages ("8-year-old")."""
-    if re.match(r"-olds?\b", context.text[m.end() : m.end() + 6].lower()):
+    if re.match(r"[- ]olds?\b", context.text[m.end() : m.end() + 6].lower()):
         return None
-    count = parse_count(m["n"]) if m["n"] else 1.0
+    several = "several" in m.groupdict() and m["several"]
+    count = parse_count(m["n"]) if m["n"] else None if several else 1.0
     return Reading(build_duration(count, parse_unit(m["unit"])), "DURATION", told=False)
 
 

@@ -67,8 +67,20 @@ class Context:
         if (self.mode == "news" or stray) and self.published is not None:
             self.used = "published"
             return Told.from_day(self.published)
+        if self.mode == "news":
+            # A report without its day: what counts from that day stays unknown, whatever other dates are told.
+            self.used = "none"
+            return Told()
         self.used = "told" if self.told.year is not None else "none"
         return self.told
+
+    def year(self) -> Told:
+        """What a day or month without its year takes it from: as `now`, or in an undated report the date told last."""
+        anchor = self.now()
+        if anchor.year is None and self.told.year is not None:
+            self.used = "told"
+            return self.told
+        return anchor
 
     def then(self, at: int, letter: str = "D") -> Told:
         """What "the next day", "a week earlier", "that month" count from: the date told last, else publication.

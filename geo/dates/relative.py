@@ -208,6 +208,9 @@ def later(m: re.Match[str], context: Context) -> Meaning:
             count, letter = parse_count(m["n"]), parse_unit(m["unit"])
             mod = COUNT_MODS.get((m["approx"] or "").lower())
             return Reading(build_duration(count, letter), "DURATION", mod, told=False)
+    if sign > 0 and context.mode == "news" and anchor.day == context.published and not re.match(r"hence|from", words):
+        # Nothing was told that it could count from; it cannot be the future.
+        return Reading(build_duration(parse_count(m["n"]), parse_unit(m["unit"])), "DURATION", told=False)
     return _away(m, context, anchor, sign)
 
 

@@ -128,7 +128,7 @@ AMOUNTS = (
     Rule("each of the past", r"each of the (?P<way>past|last|next) (?P<approx>)(?:<n> )<units:unit>", past_units, bends=False, key="unit"),
     Rule("count range", r"(?:<approx> )?(?:(?P<low><n:>)(?: to | or )|(?P<low2>\d{1,3})-)(?P<high><n:>)[- ]<units:unit>(?!-)", count_range, bends=False, key="unit"),
     Rule("hyphen duration", r"(?P<n>\d{1,3}(?:\.\d)?|<n:>)-(?P<unit>second|minute|hour|day|night|week|month|year|decade|quarter)(?:-long)?(?: (?:period|term))?", hyphen_duration, bends=False, key="unit"),
-    Rule("long unit", r"(?P<n>)(?P<unit>hour|day|week|month|year|decade|century)s?-?long", hyphen_duration, bends=False, key="unit"),
+    Rule("long unit", r"(?P<n>)(?P<unit>hour|day|week|month|year|decade|century)(?P<several>s)?-?long", hyphen_duration, bends=False, key="unit"),
     Rule("duration", rf"{_APPROX}(?:the (?:first |last |final |entire |whole )?|a total of )?<n> {_COUNTED}<unit>(?!-)(?:(?P<old> of age)|'(?= )| or so| or more)?", duration, bends=False, key="unit"),
     Rule("open units", r"(?:(?<=for )|(?<=after )|(?<=in )|(?<=over )|(?<=within )|(?<=the ))(?:the )?(?P<unit>days|weeks|months|years|decades|centuries|hours)(?! (?:ahead|to come|ago|later|earlier|before))", open_units, bends=False, key="unit"),
     Rule("open units of", r"(?P<unit>days|weeks|months|years|decades|centuries|hours)(?= of )", open_units, bends=False, key="unit"),

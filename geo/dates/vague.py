@@ -30,6 +30,8 @@ def past_vague(m: re.Match[str], context: Context) -> Meaning:
 def future_vague(m: re.Match[str], context: Context) -> Meaning:
     """The future, soon."""
     word = m[0].lower()
+    if m[0] != word and not m[0].isupper() and not context.opens_sentence(m.start()):
+        return None  # "the Future Technology Week"
     if word in ("soon", "shortly", "future") and (
         (context.mode == "narrative" and word != "future")
         or re.match(

@@ -35,7 +35,7 @@ def pick_year(month: int, day: int, context: Context, at: int, end: int) -> int 
     News: the publication year; the year before where the month lies ahead and the clause is past, the year after where
     it is over and the clause looks ahead. Narratives: the last year told, the next when the tale has passed New Year.
     """
-    anchor = context.now()
+    anchor = context.year()
     if anchor.year is None:
         return None
     if context.mode == "news" and context.published is not None:
