@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
@@ -250,10 +251,15 @@ def date_event(article: Article, doc: Doc, times: Sequence[TimeExpression], trig
     """The time of the event whose trigger word stands at `trigger` (offsets into `article.text`).
 
     `times` is what `find_times` gave for the same article. The reason says in words where the time comes from; a
-    publication day that stands in for a missing time has an interval that is open towards the past. For many events of
-    one article make one `EventDater`.
+    publication day that stands in for a missing time has an interval that is open towards the past.
     """
-    return EventDater(article, doc, times).date(trigger)
+    return _dater(article, doc, tuple(times)).date(trigger)
+
+
+@lru_cache(maxsize=2)
+def _dater(article: Article, doc: Doc, times: tuple[TimeExpression, ...]) -> EventDater:
+    """The dater of an article, kept for its next events."""
+    return EventDater(article, doc, times)
 
 
 def _by_syntax(trigger: Token, held: Sequence[_Held]) -> _Choice | None:
