@@ -1,17 +1,20 @@
-"""Sentences made up for training the gate: names drawn from the gazetteer by lot, in the plain phrasing of conflict news.
+"""Sentences made up for training: names drawn from the gazetteer by lot, in the plain phrasing of conflict news.
 
-The corpora are mostly local news of rich countries, in which an unknown one-word name after "at" is seldom a place. These
-sentences, of which none is in any corpus, balance that; persons, units and occasions with the same names stand against.
+The corpora are mostly local news of rich countries, in which an unknown one-word name after "at" is seldom a place.
+These sentences, of which none is in any corpus, balance that; persons and units with the same names stand against.
 """
 
 from __future__ import annotations
 
+import math
 import random
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from geo.gazetteer import Gazetteer
 from geo.mentions.words import FIRST_NAMES
+from geo.model import Place
 
 AT_TOWNS = """
 Fighting erupted in {} overnight.
@@ -50,6 +53,8 @@ The bombardment reached {}, officials said.
 Reinforcements arrived at {} from {}.
 Heavy gunfire was heard at {}.
 A ceasefire took hold at {} at midnight.
+The {}-{} highway was cut.
+A bus was shot at on the {}-{} road.
 """.strip().splitlines()
 
 AT_SITES = """
@@ -67,13 +72,17 @@ The United Nations warned of famine in {}.
 Engineers inspected {} after the explosion.
 """.strip().splitlines()
 
-SITES = """
+SITES = (
+    """
 {} Airbase|{} Air Base|{} airbase|{} Airport|{} airport|{} International Airport|{} Airfield|{} camp|{} refugee camp
 {} Camp|{} dam|{} Dam|{} bridge|{} Bridge|{} crossing|{} border crossing|{} Crossing|{} hospital|{} Hospital|{} prison
 {} nuclear plant|{} power plant|{} port|{} corridor|{} Corridor|{} Valley|{} valley|{} oblast|{} province|{} Province
 {} region|{} Governorate|{} District|{} district|{} Mountains|{} Island|{} Strait|{} River|{} Peninsula|{} barracks
 {} refinery|{} checkpoint|{} base|{} Gap|{} Desert|Lake {}|Mount {}|Camp {}|Fort {}
-""".replace("\n", "|").strip("|").split("|")
+""".replace("\n", "|")
+    .strip("|")
+    .split("|")
+)
 
 AGAINST = """
 {first} {name} told reporters that the war must end.
@@ -84,6 +93,9 @@ The {name} Brigade claimed responsibility.
 According to {first} {name}, the army has left.
 {first} {name}, 34, was killed on Monday.
 {name}, a spokesman for the rebels, denied it.
+People still had {name}, she said.
+{name} and {name2} were promoted to captain.
+Colonel {name} and General {name2} met on Friday.
 Colonel {first} {name} commands the unit.
 The {name} Battalion joined the fighting.
 A lawyer for {first} {name} asked for time.
@@ -101,39 +113,56 @@ class Invented:
     """A made-up sentence and the spans in it that name places."""
 
     text: str
-    places: tuple[tuple[int, int], ...]
+    places: tuple[tuple[int, int, Place | None], ...]
+    """Start, end and, where the name was drawn with its place, the place."""
 
 
 def invent_sentences(gazetteer: Gazetteer, count: int = 2000, seed: int = 7) -> Iterator[Invented]:
     """`count` sentences, the same for the same seed and gazetteer: two thirds with places, a third against."""
     draw = random.Random(seed)
-    towns = [p.name for p in gazetteer.towns(3000)]
+    towns = list(gazetteer.towns(3000))
     # Not by size alone, or half the names would be the world's largest towns; not evenly, or most would be villages.
-    large, small = towns[: len(towns) // 5], towns[len(towns) // 5 :]
-    provinces = [p.name for c in gazetteer.countries() for p in gazetteer.provinces(c.country or "")]
+    sizes = [math.sqrt(town.population) for town in towns]
+    provinces = [p for c in gazetteer.countries() for p in gazetteer.provinces(c.country or "")]
+    airfields = _draw_airfields(gazetteer, draw.sample(towns, 4000))
     first = sorted(name.capitalize() for name in FIRST_NAMES)
     for number in range(count):
 
-        def name() -> str:
-            pool = draw.choices((large, small, provinces), (5, 4, 2))[0]
-            return draw.choice(pool)
+        def name() -> tuple[str, Place | None]:
+            place = draw.choices(towns, sizes)[0] if draw.random() < 0.8 else draw.choice(provinces)
+            # Papers print names without marks more often than with them.
+            plain = "".join(c for c in unicodedata.normalize("NFKD", place.name) if not unicodedata.combining(c))
+            return (plain if draw.random() < 0.7 else place.name), place
+
+        def site() -> tuple[str, Place | None]:
+            if draw.random() < 0.4:
+                return draw.choice(airfields)
+            return draw.choice(SITES).format(name()[0]), None
 
         kind = number % 6
         if kind < 3:
             yield _fill(draw.choice(AT_TOWNS), name)
         elif kind == 3:
-            yield _fill(draw.choice(AT_SITES), lambda: draw.choice(SITES).format(name()))
+            yield _fill(draw.choice(AT_SITES), site)
         else:
-            words = {"first": draw.choice(first), "first2": draw.choice(first), "name": name(), "name2": name()}
+            words = {"first": draw.choice(first), "first2": draw.choice(first), "name": name()[0], "name2": name()[0]}
             yield Invented(draw.choice(AGAINST).format(**words), ())
 
 
-def _fill(template: str, name: object) -> Invented:
-    text, spans = "", []
+def _draw_airfields(gazetteer: Gazetteer, towns: Sequence[Place]) -> list[tuple[str, Place | None]]:
+    """Airfields named after the towns, in the spellings that news uses."""
+    spelt = [f"{town.name} {word}" for town in towns for word in ("Airport", "Air Base", "airbase", "Airfield")]
+    found = ((name, gazetteer.lookup(name, 1)) for name in spelt)
+    return [(name, matches[0].place) for name, matches in found if matches and matches[0].place.feature[:3] == "AIR"]
+
+
+def _fill(template: str, name: Callable[[], tuple[str, Place | None]]) -> Invented:
+    text = ""
+    spans: list[tuple[int, int, Place | None]] = []
     for index, part in enumerate(template.split("{}")):
         if index:
-            word = name()  # type: ignore[operator]
-            spans.append((len(text), len(text) + len(word)))
+            word, place = name()
+            spans.append((len(text), len(text) + len(word), place))
             text += word
         text += part
     return Invented(text, tuple(spans))

@@ -1,5 +1,5 @@
-"""Scores finding and placing of names on the place corpora: the real stages from raw text, the scorer's own figures, what
-was lost and why, and what changed since the frozen results.
+"""Scores finding and placing of names on the place corpora: the real stages from raw text, the scorer's own figures,
+what was lost and why, and what changed since the frozen results.
 
 usage: python benchmarks/places.py [CORPUS ...] [--eval FOLDER] [--limit N] [--freeze] [--errors N] [--vendored]
 
@@ -20,6 +20,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -34,11 +35,14 @@ from geo.resolve import resolve_mentions
 from geo.resolve.candidates import find_options
 
 FROZEN = ROOT / "benchmarks" / "results" / "places.json"
+LEARNT_FROM = (*TRAINED_ON, "places_conflict")
+"""Corpora made of documents that the weights have seen."""
 SCORED_BY = {"toponyms_conflict": "toponyms", "places_peer_cases": "cases"}
-PEERS = """Peers, from raw text: Mordecai 3.5 by default, exact id: TR-News 61.3, LGL 57.2, GeoWebNews 60.0; spans F1 75.0, 69.3, 74.8;
+PEERS = """Peers, from raw text: Mordecai 3.5 by default, exact id: TR-News 61.3, LGL 57.2, GeoWebNews 60.0;
+spans F1 75.0, 69.3, 74.8;
 its best staged stack, pooled: 79.8. Best older tool, recall within 161 km: LGL .486, GeoWebNews .499.
-Floors set for this project: LGL + GeoWebNews id 63, spans F1 84, pins 78; conflict within 161 km 80 / 92 / 86; toponyms right 88,
-wrong under 4; peers' cases 84."""
+Floors set for this project: LGL + GeoWebNews id 63, spans F1 84, pins 78; conflict within 161 km 80 / 92 / 86;
+toponyms right 88, wrong under 4; peers' cases 84."""
 
 
 def predict(document: Document, gazetteer: Gazetteer, weights: tuple[Any, Any]) -> tuple[Resolution, ...]:
@@ -88,12 +92,8 @@ def score(
     return result
 
 
-def split_losses(
-    document: Document, rows: Mapping[str, Any], resolutions: Sequence[Resolution], gazetteer: Gazetteer
-) -> Iterator[str]:
+def split_losses(document: Document, resolutions: Sequence[Resolution], gazetteer: Gazetteer) -> Iterator[str]:
     """For each gold name that has a position, "right" or the cause of its loss."""
-    ids = {r.place.geonameid for r in resolutions if r.place}
-    del ids
     for gold in document.gold.get("toponyms", []):
         wanted = str(gold.get("geonameid") or "")
         if gold.get("lat") is None and not wanted:
@@ -156,6 +156,56 @@ def freeze_key(document: Document, start: int, end: int) -> str:
     return hashlib.sha256(f"{document.id}:{start}-{end}".encode()).hexdigest()[:12]
 
 
+@dataclass
+class Run:
+    """What came out for one corpus."""
+
+    gold: list[dict[str, Any]] = field(default_factory=list)
+    rows: list[dict[str, Any]] = field(default_factory=list)
+    causes: Counter[str] = field(default_factory=Counter)
+    sure: list[tuple[float, bool]] = field(default_factory=list)
+    """Score and whether right, of every placed name whose span is a gold span."""
+    right: dict[str, bool] = field(default_factory=dict)
+
+
+def run_corpus(documents: Sequence[Document], gazetteer: Gazetteer, tables: Sequence[tuple[Any, Any]]) -> Run:
+    """Every document through the stages, with the tables of its fold."""
+    run = Run()
+    for document in documents:
+        resolutions = predict(document, gazetteer, tables[document.fold])
+        run.gold.append(document.gold)
+        run.rows.append(to_row(document, resolutions))
+        if "toponyms" not in document.gold:
+            continue
+        run.causes.update(split_losses(document, resolutions, gazetteer))
+        at = {(r.mention.span.start, r.mention.span.end): r for r in resolutions}
+        for gold in document.gold["toponyms"]:
+            found = at.get((gold["start"], gold["end"]))
+            if gold.get("lat") is None or found is None or found.place is None:
+                continue
+            ok = str(found.place.geonameid or "") == str(gold.get("geonameid")) or _near(found.place, gold, 161)
+            run.sure.append((found.score, ok))
+            run.right[freeze_key(document, gold["start"], gold["end"])] = ok
+    return run
+
+
+def report(run: Run, figures: dict[str, Any], before: Mapping[str, bool]) -> dict[str, Any]:
+    """Print one corpus's figures and give back what is frozen of them."""
+    for key, value in figures.items():
+        print(f"  {key:18s} {value}")
+    if run.causes:
+        total = run.causes.total()
+        print("  " + ", ".join(f"{cause} {n} ({100 * n / total:.1f}%)" for cause, n in run.causes.most_common()))
+        error, lines = calibration(run.sure)
+        print(f"  expected calibration error {error:.3f}", *lines, sep="\n")
+        figures = {**figures, "calibration_error": round(error, 3), "losses": dict(run.causes)}
+    flipped = [key for key, ok in run.right.items() if key in before and before[key] != ok]
+    if before:
+        better = sum(run.right[key] for key in flipped)
+        print(f"  against the frozen results: {better} names now right, {len(flipped) - better} now wrong")
+    return {"figures": figures, "right": run.right}
+
+
 def main() -> None:
     """Score the named corpora, or all."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -174,54 +224,18 @@ def main() -> None:
     results: dict[str, Any] = {}
     pooled: list[tuple[dict[str, Any], dict[str, Any]]] = []
     for name in options.corpora or PLACE_CORPORA:
-        learnt = name in TRAINED_ON or name == "places_conflict"
-        begun = time.perf_counter()
-        gold, rows, causes, sure, right = [], [], Counter[str](), [], {}
-        for document in load_corpus(folder, name, options.limit):
-            weights = tables[document.fold] if learnt and not options.vendored else (None, None)
-            resolutions = predict(document, gazetteer, weights)
-            gold.append(document.gold)
-            rows.append(to_row(document, resolutions))
-            if "toponyms" in document.gold:
-                causes.update(split_losses(document, rows[-1], resolutions, gazetteer))
-                for r in resolutions:
-                    for g in document.gold["toponyms"]:
-                        if (
-                            g.get("lat") is not None
-                            and (g["start"], g["end"]) == (r.mention.span.start, r.mention.span.end)
-                            and r.place
-                        ):
-                            ok = str(r.place.geonameid or "") == str(g.get("geonameid")) or _near(r.place, g, 161)
-                            sure.append((r.score, ok))
-                            right[freeze_key(document, g["start"], g["end"])] = ok
-        if not gold:
+        documents = load_corpus(folder, name, options.limit)
+        if not documents:
             continue
-        print(
-            f"\n{name} ({'out of fold' if learnt and not options.vendored else 'vendored weights'}, {time.perf_counter() - begun:.0f} s)"
-        )
-        figures = score(SCORED_BY.get(name, "places"), gold, rows, folder, options.errors)
-        for key, value in figures.items():
-            print(f"  {key:18s} {value}")
-        if causes:
-            print(
-                "  "
-                + ", ".join(
-                    f"{cause} {count} ({100 * count / causes.total():.1f}%)" for cause, count in causes.most_common()
-                )
-            )
-            error, lines = calibration(sure)
-            print(f"  expected calibration error {error:.3f}", *lines, sep="\n")
-            figures["calibration_error"] = round(error, 3)
-            figures["losses"] = dict(causes)
-        results[name] = {"figures": figures, "right": right}
-        before = frozen.get(name, {}).get("right", {})
-        flipped = [key for key, ok in right.items() if key in before and before[key] != ok]
-        if before:
-            print(
-                f"  against the frozen results: {sum(right[k] for k in flipped)} names now right, {sum(not right[k] for k in flipped)} now wrong"
-            )
+        held_out = name in LEARNT_FROM and not options.vendored
+        begun = time.perf_counter()
+        run = run_corpus(documents, gazetteer, tables if held_out else [(None, None)] * 5)
+        weights = "out of fold" if held_out else "vendored weights"
+        print(f"\n{name} ({weights}, {time.perf_counter() - begun:.0f} s)")
+        figures = score(SCORED_BY.get(name, "places"), run.gold, run.rows, folder, options.errors)
+        results[name] = report(run, figures, frozen.get(name, {}).get("right", {}))
         if name in TRAINED_ON:
-            pooled.extend(zip(gold, rows, strict=True))
+            pooled.extend(zip(run.gold, run.rows, strict=True))
     if len({*TRAINED_ON} & {*results}) == 2:
         print("\nplaces_lgl + places_geowebnews, pooled")
         figures = score("places", [g for g, _ in pooled], [r for _, r in pooled], folder, 0)

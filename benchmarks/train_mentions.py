@@ -1,6 +1,6 @@
 """Learns the weights of the gate in geo/mentions from the place corpora; writes geo/mentions/weights.json.
 
-usage: python benchmarks/train_mentions.py [--eval FOLDER] [--folds]   (--folds also writes one table a fold to the cache)
+usage: python benchmarks/train_mentions.py [--eval FOLDER] [--folds]   (--folds: also one table a fold, in the cache)
 
 A logistic regression with L2 over the named features, by Newton steps with conjugate gradients; numpy alone.
 """
@@ -16,7 +16,6 @@ from pathlib import Path
 import numpy as np
 import platformdirs
 from corpora import ROOT, Document, eval_folder, load_corpus
-
 from invented import invent_sentences
 
 from geo.gazetteer import Gazetteer, open_gazetteer
@@ -59,15 +58,19 @@ def gather_examples(documents: Sequence[Document], gazetteer: Gazetteer) -> list
     return examples
 
 
-def invent_examples(gazetteer: Gazetteer) -> list[tuple[int, list[str], int]]:
-    """The stretches of made-up sentences, in no fold; those across a name or about it are left out of the sum."""
+def invent_documents(gazetteer: Gazetteer) -> list[Document]:
+    """Made-up sentences as documents, each name with the place that it was drawn with."""
     nlp = load_language()
     documents = []
     for number, made in enumerate(invent_sentences(gazetteer)):
         article = Article(made.text)
-        gold = {"toponyms": [{"start": start, "end": end} for start, end in made.places]}
-        documents.append(Document(f"invented {number}", gold, article, parse_article(article, nlp)))
-    return [(-1, features, label) for _, features, label in gather_examples(documents, gazetteer)]
+        toponyms = [
+            {"start": start, "end": end}
+            | ({"geonameid": place.geonameid, "lat": place.lat, "lon": place.lon} if place else {})
+            for start, end, place in made.places
+        ]
+        documents.append(Document(f"invented {number}", {"toponyms": toponyms}, article, parse_article(article, nlp)))
+    return documents
 
 
 def learn_weights(examples: Sequence[tuple[int, list[str], int]]) -> dict[str, float]:
@@ -130,7 +133,7 @@ def main() -> None:
     folder = eval_folder(options.eval)
     gazetteer = open_gazetteer()
     examples = [e for name in TRAINED_ON for e in gather_examples(load_corpus(folder, name), gazetteer)]
-    examples.extend(invent_examples(gazetteer))
+    examples.extend((-1, *rest) for _, *rest in gather_examples(invent_documents(gazetteer), gazetteer))
     print(f"{len(examples):,} stretches, {sum(label for _, _, label in examples):,} of them names")
     if options.folds:
         for fold in range(5):

@@ -12,13 +12,13 @@ import argparse
 import json
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 import platformdirs
 from corpora import ROOT, Document, eval_folder, load_corpus
-from train_mentions import TRAINED_ON, fold_table
+from train_mentions import TRAINED_ON, fold_table, invent_documents
 
 from geo.gazetteer import Gazetteer, open_gazetteer
 from geo.mentions import find_mentions
@@ -142,6 +142,7 @@ def main() -> None:
     folder = eval_folder(options.eval)
     gazetteer = open_gazetteer()
     articles = [a for name in TRAINED_ON for a in gather_articles(load_corpus(folder, name), gazetteer)]
+    articles.extend(replace(a, fold=-1) for a in gather_articles(invent_documents(gazetteer), gazetteer))
     print(f"{sum(len(r) for a in articles for r in a.answers):,} gold mentions found in {len(articles)} documents")
     if options.folds:
         for fold in range(5):

@@ -30,6 +30,7 @@ _BY_STANDING: dict[str, PlaceKind] = {
     "town": "city",
     "village": "city",
     "region": "region",
+    "site": "facility",
 }
 _BY_FORM: dict[str, PlaceKind] = {"border": "border", "into": "border", "coordinates": "coordinates"}
 

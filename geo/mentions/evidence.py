@@ -89,7 +89,7 @@ _SOURCES = frozenset({"gazetteer", "cue", "street", "leading cue", "extended", "
 
 
 def _label(scan: Scan, around: Surroundings, found: Found) -> str:
-    """How the stretch lies to the model's entities: "=GPE", inside one "<ORG", round one ">GPE", across "~ORG", none "0"."""
+    """How it lies to the model's entities: "=GPE" is one, "<ORG" is in one, ">GPE" has one in it, "~ORG" cuts one."""
     first, last = scan.words[found.first], scan.words[found.last]
     entity = around.entities.get(first.token) or around.entities.get(last.token)
     if entity is None:
@@ -230,6 +230,9 @@ def _about(scan: Scan, around: Surroundings, found: Found, label: str, standing:
         features.append("lower case elsewhere")
     if found.first == found.last and lower in words.FIRST_NAMES:
         features.append("a first name")
+    if found.first == found.last and lower in words.EVERYDAY:
+        features.append("everyday word")
+        features.append(f"everyday word label {label[:4]}")
     if any(a <= found.first and found.last <= b and (a, b) != (found.first, found.last) for a, b in around.known):
         features.append("inside a known name")
         features.append(f"inside a known name standing {standing}")
@@ -249,7 +252,7 @@ def _about(scan: Scan, around: Surroundings, found: Found, label: str, standing:
 
 
 def _opens_report(scan: Scan, found: Found) -> bool:
-    """Whether the stretch stands where a dateline would: capitals, then a dash, bracket or place and dash soon after."""
+    """Whether the stretch stands where a dateline would: capitals, then a dash or bracket soon after."""
     text = scan.text
     before = text[max(0, found.span.start - 2) : found.span.start]
     after = text[found.span.end : found.span.end + 40]

@@ -12,11 +12,21 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from geo.mentions import words
 from geo.mentions.scan import Found
 
 _TABLE = Path(__file__).with_name("weights.json")
 THRESHOLD = 0.5
 """The least probability with which a stretch is taken for a place name."""
+
+_SIGNS_OF_PLACE = (
+    *(f"left {word}" for word in (*sorted(words.PLACE_PREPOSITIONS), "name,")),
+    "right , parent",
+    "in the dateline",
+    "opens the report",
+    "elsewhere GPE",
+)
+"""Evidence of which an everyday word alone needs at least one piece to be taken for a place name."""
 
 
 @lru_cache(maxsize=1)
@@ -28,6 +38,8 @@ def load_weights() -> Mapping[str, float]:
 
 def weigh_evidence(features: Sequence[str], weights: Mapping[str, float]) -> float:
     """The probability, 0 to 1, that a stretch with these features is a place name."""
+    if "everyday word" in features and not any(sign in features for sign in _SIGNS_OF_PLACE):
+        return 0.0
     total = sum(weights.get(feature, 0.0) for feature in features)
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 

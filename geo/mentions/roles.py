@@ -8,14 +8,23 @@ from geo.mentions import words
 from geo.mentions.scan import Found, Scan
 from geo.model import MentionRole, PlaceKind
 
-_STATES = frozenset(
-    ["be", "have", "lie", "border", "remain", "see", "become", "stretch", "sit", "stand", "contain", "include", "experience", "suffer", "face", "share", "stay", "host", "hold", "form", "comprise", "join", "total", "number"]
+
+def _set(words: str) -> frozenset[str]:
+    """The words of a table, blanks between them."""
+    return frozenset(words.split())
+
+
+_STATES = _set(
+    """
+    be have lie border remain see become stretch sit stand contain include experience suffer face share stay host hold
+    form comprise join total number
+    """
 )
 """Verbs whose subject may well be the ground itself: "Syria borders Iraq", "Sudan has seen fighting"."""
 
 
 def find_role(scan: Scan, found: Found, kind: PlaceKind) -> MentionRole:
-    """The role of a name: "dateline", "actor" or "mention"; that something happened there is for later stages to say."""
+    """The role of a name: "dateline", "actor" or "mention"; what happened there is for later stages to say."""
     dateline = scan.article.dateline
     if dateline is not None and dateline.contains(found.span):
         return "dateline"
@@ -42,9 +51,13 @@ def _owns_organisation(scan: Scan, found: Found) -> bool:
     )
 
 
-_MODIFIES = frozenset({"compound", "nmod", "amod", "poss"})
-_PEOPLE = frozenset(
-    ["guard", "guards", "military", "troops", "forces", "soldiers", "officials", "official", "government", "president", "minister", "ambassador", "army", "embassy", "police", "authorities", "leader", "leaders", "parliament", "spokesman", "spokeswoman", "diplomats", "diplomat", "counterpart", "intelligence"]
+_MODIFIES = _set("compound nmod amod poss")
+_PEOPLE = _set(
+    """
+    guard guards military troops forces soldiers officials official government president minister ambassador army
+    embassy police authorities leader leaders parliament spokesman spokeswoman diplomats diplomat counterpart
+    intelligence
+    """
 )
 
 

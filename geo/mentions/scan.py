@@ -31,7 +31,7 @@ _NUMERIC = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL",
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word by letters alone: "U.S.-backed" is two, "Mazar-i-Sharif" three. `token` is the spaCy token it begins in."""
+    """A word by letters alone ("U.S.-backed" is two); `token` is the spaCy token that it begins in."""
 
     start: int
     end: int
@@ -42,6 +42,7 @@ class Word:
 
     @property
     def lower(self) -> str:
+        """The word in lower case."""
         return self.text.lower()
 
 
@@ -51,7 +52,7 @@ class Knowledge:
 
     matches: tuple[NameMatch, ...]
     standing: str
-    """The most prominent thing so called: country, province, capital, city, town, village, region, other or none."""
+    """The most prominent thing so called: country, capital, province, region, city, town, site, village, other."""
     population: int = 0
     alternates: int = 0
 
@@ -137,7 +138,7 @@ def _weigh(matches: tuple[NameMatch, ...]) -> Knowledge:
         return Knowledge((), "none")
     exact = [m for m in matches if m.how != "fuzzy"]
     standing, population, alternates = "other", 0, 0
-    order = ("country", "capital", "province", "region", "city", "town", "village", "other")
+    order = ("country", "capital", "province", "region", "city", "town", "site", "village", "other")
     best = len(order) - 1
     for match in exact:
         place = match.place
@@ -148,6 +149,40 @@ def _weigh(matches: tuple[NameMatch, ...]) -> Knowledge:
     return Knowledge(matches, standing, population, alternates)
 
 
+_SITES = frozenset(
+    {
+        "AIRB",
+        "AIRP",
+        "AIRF",
+        "AIRH",
+        "MILB",
+        "CSTP",
+        "CMPRF",
+        "PSN",
+        "PSH",
+        "DAM",
+        "HSP",
+        "OILR",
+        "OILF",
+        "GASF",
+        "BDG",
+        "PRN",
+        "MFG",
+        "BLDG",
+        "TMPL",
+        "SQR",
+        "PRT",
+        "MSQE",
+        "SCH",
+        "PRK",
+        "CAVE",
+        "TNL",
+        "INSM",
+    }
+)
+"""GeoNames feature codes of things built, as against land and water."""
+
+
 def _standing(match: NameMatch) -> str:
     place = match.place
     if place.feature.startswith("PCL"):
@@ -156,6 +191,8 @@ def _standing(match: NameMatch) -> str:
         return "province"
     if place.feature == "PPLC":
         return "capital"
+    if place.feature in _SITES:
+        return "site"
     if place.feature.startswith("PPL"):
         return "city" if place.population >= 100_000 else "town" if place.population >= 10_000 else "village"
     return "other" if place.feature.startswith("ADM") else "region"
@@ -166,7 +203,11 @@ def find_stretches(scan: Scan) -> list[Found]:
     found: dict[tuple[int, int], Found] = {}
     for each in (*_from_entities(scan), *_from_runs(scan), *_from_demonyms(scan), *_from_abbreviations(scan)):
         key = (each.first, each.last)
-        if each.first == each.last and scan.words[each.first].lower in words.NEVER and "abbreviation" not in each.sources:
+        if (
+            each.first == each.last
+            and scan.words[each.first].lower in words.NEVER
+            and "abbreviation" not in each.sources
+        ):
             continue
         before = found.get(key)
         if before is None:
@@ -267,7 +308,7 @@ def _cue_kind(lower: str) -> PlaceKind | None:
 
 
 def _cued_parts(scan: Scan, start: int, end: int) -> Iterator[Found]:
-    """Runs that end, or begin, with a capitalised cue: "Bagram Airbase", "Kanawha County", "Lake Chad", "Elm Street"."""
+    """Runs that end, or begin, with a capitalised cue: "Bagram Airbase", "Kanawha County", "Lake Chad"."""
     for last in range(start + 1, end + 1):
         lower = scan.words[last].lower
         kind: PlaceKind | None = "facility" if lower in words.STREETS else _cue_kind(lower)
@@ -301,7 +342,7 @@ def _extended(scan: Scan, start: int, end: int) -> Iterator[Found]:
 
 def _from_demonyms(scan: Scan) -> Iterator[Found]:
     for first, word in enumerate(scan.words):
-        if not word.capital or len(word.text) < 4:
+        if not word.capital or len(word.text) < 3:
             continue
         for last in (first + 2, first + 1, first):
             if last < len(scan.words) and scan.words[last].capital and (last == first or scan.gap(first) in (" ", "-")):

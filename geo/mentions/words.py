@@ -7,71 +7,137 @@ from __future__ import annotations
 
 from geo.model import PlaceKind
 
+
+def _set(words: str) -> frozenset[str]:
+    """The words of a table, blanks between them."""
+    return frozenset(words.split())
+
+
 CUES: dict[PlaceKind, frozenset[str]] = {
-    "province": frozenset(
-        ["province", "provinces", "governorate", "governorates", "oblast", "oblasts", "state", "states", "wilayat", "wilayah", "wilaya", "vilayet", "velayat", "voivodeship", "muhafazah", "prefecture", "canton", "autonomous", "krai", "okrug", "republic", "emirate"]
+    "province": _set(
+        """
+        province provinces governorate governorates oblast oblasts state states wilayat wilayah wilaya vilayet velayat
+        voivodeship muhafazah prefecture canton autonomous krai okrug republic emirate
+        """
     ),
-    "district": frozenset(
-        ["district", "districts", "county", "counties", "parish", "raion", "rayon", "subdistrict", "tehsil", "taluka", "woreda", "commune", "municipality", "township", "borough", "department", "subprefecture", "zone", "locality"]
+    "district": _set(
+        """
+        district districts county counties parish raion rayon subdistrict tehsil taluka woreda commune municipality
+        township borough department subprefecture zone locality
+        """
     ),
-    "city": frozenset(["city", "town", "village", "hamlet", "settlement", "suburb", "neighbourhood", "neighborhood", "quarter"]),
-    "water": frozenset(
-        ["river", "rivers", "sea", "ocean", "gulf", "strait", "straits", "lake", "bay", "creek", "canal", "channel", "reservoir", "falls", "sound", "lagoon"]
+    "city": _set("city town village hamlet settlement suburb neighbourhood neighborhood quarter"),
+    "water": _set(
+        "river rivers sea ocean gulf strait straits lake bay creek canal channel reservoir falls sound lagoon"
     ),
-    "region": frozenset(
-        ["region", "regions", "valley", "mountains", "mountain", "mount", "mt", "hills", "hill", "island", "islands", "isle", "peninsula", "desert", "plateau", "plain", "plains", "basin", "forest", "corridor", "gap", "gorge", "coast", "strip", "heights", "range", "spit", "pass", "shoal", "reef", "glacier", "delta", "enclave", "highlands", "lowlands", "archipelago", "steppe", "triangle", "panhandle", "zone", "line", "beach", "cape"]
+    "region": _set(
+        """
+        region regions valley mountains mountain mount mt hills hill island islands isle peninsula desert plateau
+        plain plains basin forest corridor gap gorge coast strip heights range spit pass shoal reef glacier delta
+        enclave highlands lowlands archipelago steppe triangle panhandle zone line beach cape
+        """
     ),
-    "facility": frozenset(
-        ["airbase", "base", "airport", "airfield", "aerodrome", "airstrip", "barracks", "camp", "hospital", "clinic", "university", "college", "school", "academy", "stadium", "arena", "prison", "jail", "bridge", "dam", "tunnel", "port", "harbour", "harbor", "plant", "refinery", "depot", "pipeline", "mine", "crossing", "checkpoint", "gate", "station", "terminal", "mosque", "church", "cathedral", "temple", "synagogue", "basilica", "shrine", "monastery", "palace", "castle", "fort", "fortress", "garrison", "cemetery", "museum", "library", "hotel", "mall", "market", "bazaar", "square", "park", "garden", "gardens", "zoo", "theater", "theatre", "cinema", "tower", "building", "house", "hall", "plaza", "center", "centre", "factory", "oilfield", "gasfield", "headquarters", "complex", "compound", "roundabout", "junction"]
+    "facility": _set(
+        """
+        airbase base airport airfield aerodrome airstrip barracks camp hospital clinic university college school
+        academy stadium arena prison jail bridge dam tunnel port harbour harbor plant refinery depot pipeline mine
+        crossing checkpoint gate station terminal mosque church cathedral temple synagogue basilica shrine monastery
+        palace castle fort fortress garrison cemetery museum library hotel mall market bazaar square park garden
+        gardens zoo theater theatre cinema tower building house hall plaza center centre factory oilfield gasfield
+        headquarters complex compound roundabout junction
+        """
     ),
 }
 """A word beside or within a name, and the kind of place that it tells of."""
 
-STREETS = frozenset(
-    ["street", "st", "st.", "road", "rd", "rd.", "avenue", "ave", "ave.", "boulevard", "blvd", "blvd.", "lane", "drive", "dr", "dr.", "highway", "route", "freeway", "parkway", "turnpike", "expressway", "interstate", "court", "terrace", "way", "trail", "pike", "alley"]
+STREETS = _set(
+    """
+    street st st. road rd rd. avenue ave ave. boulevard blvd blvd. lane drive dr dr. highway route freeway parkway
+    turnpike expressway interstate court terrace way trail pike alley
+    """
 )
 """Last words of street names."""
 
-EXTENDING = frozenset(
-    ["camp", "airbase", "airfield", "airport", "base", "hospital", "dam", "bridge", "crossing", "plant", "corridor", "prison", "port", "tunnel", "checkpoint", "strait", "valley", "river", "sea", "gulf", "mountains", "mountain", "peninsula", "island", "islands", "desert", "lake", "refinery", "oilfield", "barracks", "airstrip", "university", "station", "stadium", "gap", "gorge"]
+EXTENDING = _set(
+    """
+    camp airbase airfield airport base hospital dam bridge crossing plant corridor prison port tunnel checkpoint
+    strait valley river sea gulf mountains mountain peninsula island islands desert lake refinery oilfield barracks
+    airstrip university station stadium gap gorge
+    """
 )
 """Lower-case words that belong to the name before them: "Zamzam camp", "Kakhovka dam"."""
 
-BEFORE_EXTENDING = frozenset(
-    ["refugee", "border", "nuclear", "power", "air", "military", "naval", "army", "international", "hydroelectric", "displacement", "idp", "al"]
+BEFORE_EXTENDING = _set(
+    "refugee border nuclear power air military naval army international hydroelectric displacement idp al"
 )
 """Words that may stand between a name and such a word: "Jenin refugee camp", "Zaporizhzhia nuclear power plant"."""
 
-LEADING_CUES = frozenset(["lake", "mount", "mt", "mt.", "fort", "camp", "port", "river", "cape", "gulf", "bay", "strait", "sea", "isle", "lac", "university"])
+LEADING_CUES = _set("lake mount mt mt. fort camp port river cape gulf bay strait sea isle lac university")
 """Cues that come first: "Lake Chad", "Mount Hermon", "Camp Lemonnier", "Gulf of Aden"."""
 
-ORGANISATIONS = frozenset(
-    ["police", "council", "committee", "commission", "ministry", "department", "party", "association", "company", "corporation", "corp", "inc", "ltd", "llc", "bank", "group", "club", "league", "team", "union", "front", "army", "forces", "force", "brigade", "battalion", "regiment", "division", "corps", "guard", "guards", "agency", "bureau", "office", "authority", "administration", "government", "parliament", "senate", "congress", "assembly", "court", "institute", "society", "foundation", "fund", "federation", "organization", "organisation", "movement", "network", "service", "services", "times", "post", "news", "herald", "tribune", "journal", "gazette", "press", "agency", "radio", "television", "tv", "airlines", "airways", "railways", "united", "fc", "afc", "rovers", "sheriff", "embassy", "consulate", "board", "chamber", "coalition", "alliance", "command", "observatory", "militia", "open", "cup", "championship", "games", "olympics", "festival", "orchestra", "symphony", "treaty", "agreement", "accord", "act", "university", "college", "school", "hospital", "holdings", "industries", "partners", "bulldogs", "wildcats", "tigers", "eagles"]
+ORGANISATIONS = _set(
+    """
+    police council committee commission ministry department party association company corporation corp inc ltd llc
+    bank group club league team union front army forces force brigade battalion regiment division corps guard guards
+    agency bureau office authority administration government parliament senate congress assembly court institute
+    society foundation fund federation organization organisation movement network service services times post news
+    herald tribune journal gazette press agency radio television tv airlines airways railways united fc afc rovers
+    sheriff embassy consulate board chamber coalition alliance command observatory militia open cup championship games
+    olympics festival orchestra symphony treaty agreement accord act university college school hospital holdings
+    industries partners bulldogs wildcats tigers eagles
+    """
 )
 """Last words of the names of organisations and occasions."""
 
-TITLES = frozenset(
-    ["mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "president", "premier", "chancellor", "senator", "sen", "rep", "congressman", "governor", "gov", "mayor", "minister", "secretary", "king", "queen", "prince", "princess", "sultan", "emir", "sheikh", "shaikh", "imam", "ayatollah", "pope", "cardinal", "archbishop", "bishop", "rabbi", "reverend", "rev", "father", "sister", "brother", "general", "gen", "colonel", "col", "major", "maj", "captain", "capt", "lieutenant", "lt", "sergeant", "sgt", "corporal", "cpl", "private", "pvt", "admiral", "adm", "marshal", "commander", "officer", "detective", "judge", "justice", "professor", "prof", "attorney", "spokesman", "spokeswoman", "spokesperson", "director", "chairman", "coach", "chief", "leader", "ambassador", "envoy", "warlord", "sheriff", "deputy", "trooper", "constable", "uncle", "aunt", "saint"]
+TITLES = _set(
+    """
+    mr mrs ms miss dr sir lord lady president premier chancellor senator sen rep congressman governor gov mayor
+    minister secretary king queen prince princess sultan emir sheikh shaikh imam ayatollah pope cardinal archbishop
+    bishop rabbi reverend rev father sister brother general gen colonel col major maj captain capt lieutenant lt
+    sergeant sgt corporal cpl private pvt admiral adm marshal commander officer detective judge justice professor prof
+    attorney spokesman spokeswoman spokesperson director chairman coach chief leader ambassador envoy warlord sheriff
+    deputy trooper constable uncle aunt saint
+    """
 )
 """Words before a person's name; a stop after them does not count."""
 
-PLACE_PREPOSITIONS = frozenset(
-    ["in", "at", "near", "from", "to", "into", "outside", "around", "across", "toward", "towards", "inside", "throughout", "via", "beyond", "onto", "above", "off", "within", "through", "between", "against"]
+PLACE_PREPOSITIONS = _set(
+    """
+    in at near from to into outside around across toward towards inside throughout via beyond onto above off within
+    through between against
+    """
 )
 """Prepositions that a place name often follows."""
 
-SAYING = frozenset(
-    ["said", "says", "say", "told", "tells", "added", "announced", "warned", "accused", "denied", "claimed", "insisted", "rejected", "welcomed", "condemned", "vowed", "urged", "called", "agreed", "refused", "demanded", "offered", "pledged", "signed", "wants", "wanted", "hopes", "hoped", "plans", "planned", "fears", "believes", "declared", "imposed", "responded", "backed", "supports", "supported", "opposes", "recognised", "recognized", "vacated", "withdrew", "retaliated", "ordered", "sent", "deployed", "launched", "expelled", "summoned", "proposed", "promised", "threatened"]
+SAYING = _set(
+    """
+    said says say told tells added announced warned accused denied claimed insisted rejected welcomed condemned vowed
+    urged called agreed refused demanded offered pledged signed wants wanted hopes hoped plans planned fears believes
+    declared imposed responded backed supports supported opposes recognised recognized vacated withdrew retaliated
+    ordered sent deployed launched expelled summoned proposed promised threatened
+    """
 )
 """What a government does and a town does not: after a capital or country these tell of an actor."""
 
-CONNECTORS = frozenset(
-    ["of", "and", "the", "de", "del", "della", "di", "da", "do", "dos", "das", "la", "le", "les", "las", "los", "el", "al", "du", "des", "d", "den", "der", "ter", "van", "von", "y", "e", "i", "ye", "an", "ar", "as", "ash", "at", "az", "ad", "ed", "er", "es", "ez", "esh", "ul", "ud", "us", "bin", "ibn", "abu", "umm", "upon", "on", "sur", "sous", "en", "im", "am", "bei", "nad", "pod", "na", "ibn", "ibnu"]
+CONNECTORS = _set(
+    """
+    of and the de del della di da do dos das la le les las los el al du des d den der ter van von y e i ye an ar as
+    ash at az ad ed er es ez esh ul ud us bin ibn abu umm upon on sur sous en im am bei nad pod na ibn ibnu
+    """
 )
 """Lower-case words inside names: "Pul-e-Khumri", "Deir ez-Zor", "Rio de Janeiro", "Newcastle upon Tyne"."""
 
-NEVER = frozenset(
-    ["i", "the", "a", "an", "he", "she", "it", "they", "we", "you", "this", "that", "these", "those", "there", "here", "his", "her", "our", "their", "my", "your", "who", "what", "when", "where", "why", "how", "mr", "mrs", "ms", "dr", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "god", "allah", "islam", "christmas", "easter", "ramadan", "internet", "western", "eastern", "northern", "southern", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "central", "upper", "lower", "new", "old", "great", "am", "pm", "but", "and", "or", "if", "as", "at", "by", "for", "from", "in", "into", "of", "on", "to", "with", "no", "not", "yes", "all", "some", "many", "most", "more", "other", "also", "however", "meanwhile", "after", "before", "during", "while", "since", "until", "last", "next", "first", "second", "third", "today", "yesterday", "tomorrow", "taliban", "nato", "isis", "isil", "hamas", "hezbollah", "al-qaeda", "police", "army", "university", "college", "school", "church", "street", "road"]
+NEVER = _set(
+    """
+    i the a an he she it they we you this that these those there here his her our their my your who what when where
+    why how mr mrs ms dr monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec god allah
+    islam christmas easter ramadan internet western eastern northern southern north south east west northeast
+    northwest southeast southwest central upper lower new old great am pm but and or if as at by for from in into of
+    on to with no not yes all some many most more other also however meanwhile after before during while since until
+    last next first second third today yesterday tomorrow taliban nato isis isil hamas hezbollah al-qaeda police army
+    university college school church street road
+    """
 )
 """Single words that are never a place by themselves, whatever the gazetteer holds."""
 
@@ -218,10 +284,47 @@ POSTAL = {
 }
 """United States postal codes: names of states only after a name and a comma ("Arlington, VA")."""
 
-LANGUAGES_AFTER = frozenset(["language", "languages", "speaking", "speaker", "speakers", "dialect"])
+LANGUAGES_AFTER = _set("language languages speaking speaker speakers dialect")
 """Words after which "English" or "Arabic" is a language and no place."""
 
-FIRST_NAMES = frozenset(
-    ["john", "james", "robert", "michael", "william", "david", "richard", "joseph", "thomas", "charles", "christopher", "daniel", "matthew", "anthony", "mark", "donald", "steven", "paul", "andrew", "joshua", "kenneth", "kevin", "brian", "george", "timothy", "ronald", "edward", "jason", "jeffrey", "ryan", "jacob", "gary", "nicholas", "eric", "jonathan", "stephen", "larry", "justin", "scott", "brandon", "benjamin", "samuel", "gregory", "frank", "alexander", "raymond", "patrick", "jack", "dennis", "jerry", "tyler", "aaron", "jose", "adam", "nathan", "henry", "douglas", "zachary", "peter", "kyle", "noah", "ethan", "jeremy", "walter", "christian", "keith", "roger", "terry", "austin", "sean", "gerald", "carl", "harold", "dylan", "arthur", "lawrence", "jordan", "jesse", "bryan", "billy", "bruce", "gabriel", "joe", "logan", "alan", "juan", "albert", "willie", "elijah", "wayne", "randy", "roy", "vincent", "ralph", "eugene", "russell", "bobby", "mason", "philip", "louis", "mary", "patricia", "jennifer", "linda", "elizabeth", "barbara", "susan", "jessica", "sarah", "karen", "lisa", "nancy", "betty", "sandra", "margaret", "ashley", "kimberly", "emily", "donna", "michelle", "carol", "amanda", "melissa", "deborah", "stephanie", "rebecca", "sharon", "laura", "cynthia", "dorothy", "amy", "kathleen", "angela", "shirley", "emma", "brenda", "pamela", "nicole", "anna", "samantha", "katherine", "christine", "debra", "rachel", "carolyn", "janet", "maria", "olivia", "heather", "helen", "catherine", "diane", "julie", "victoria", "joyce", "lauren", "kelly", "christina", "joan", "judith", "chelsea", "paris", "vladimir", "sergei", "mikhail", "dmitry", "ivan", "boris", "igor", "oleg", "viktor", "yuri", "andrei", "nikolai", "mohammed", "mohammad", "muhammad", "ahmed", "ahmad", "ali", "hassan", "hussein", "omar", "abdullah", "ibrahim", "khalid", "mahmoud", "mustafa", "yusuf", "ashraf", "hamid", "emomali", "bashar", "saddam", "barack", "joe", "hillary", "bill", "kofi", "ban", "emmanuel", "angela", "boris", "theresa", "tony", "gordon", "nelson", "martin", "luther", "abraham", "florence", "charlotte", "sydney", "madison", "savannah", "brooklyn", "dallas", "houston"]
+FIRST_NAMES = _set(
+    """
+    john james robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark
+    donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary
+    nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick
+    jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle noah ethan jeremy walter christian
+    keith roger terry austin sean gerald carl harold dylan arthur lawrence jordan jesse bryan billy bruce gabriel joe
+    logan alan juan albert willie elijah wayne randy roy vincent ralph eugene russell bobby mason philip louis mary
+    patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley
+    kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia dorothy amy
+    kathleen angela shirley emma brenda pamela nicole anna samantha katherine christine debra rachel carolyn janet
+    maria olivia heather helen catherine diane julie victoria joyce lauren kelly christina joan judith chelsea paris
+    vladimir sergei mikhail dmitry ivan boris igor oleg viktor yuri andrei nikolai mohammed mohammad muhammad ahmed
+    ahmad ali hassan hussein omar abdullah ibrahim khalid mahmoud mustafa yusuf ashraf hamid emomali bashar saddam
+    barack joe hillary bill kofi ban emmanuel angela boris theresa tony gordon nelson martin luther abraham florence
+    charlotte sydney madison savannah brooklyn dallas houston
+    """
 )
 """Given names that often come before a surname; with another capitalised word after them they tell of a person."""
+
+EVERYDAY = _set(
+    """
+    abbas ahmed airport alexander ali allen alliance alma amber amin andrew apple army august autumn baker ball bank
+    baron base bashir bath battle bay beach bear beauty bell best bin bishop black bridge brown bruce bull camp
+    captain carlos carpenter carter castle center champion charity charles cherry church clark college commerce
+    concord congress cook cooper corn cotton count cross crystal cup daniel date daud david day deal defiance diamond
+    division douglas eagle east eden edward energy enterprise faith fall field fields fisher force forest fort fox
+    freedom friday front games garden general george god gold golf gordon grace graham grant gray green grey guard
+    haji hall hamid harmony hassan hawk henry high hill hills home honey hope horse hospital house hunter hussein imam
+    independence iron ivory jamal james jefferson johnson jose joseph juan judge june justice karim khan king lake
+    lawrence league lee liberty lily lion long love low mahdi major malik mansour march maria market marshall martin
+    mason may mayor media mill miller mir mission mobile monday moon most mountain mullah murad navy news nice night
+    normal north nur orange panther paradise park parker peace pearl plaza police pope port post president press price
+    prince progress queen rahim reading republic rice river rock rocky rose ruby said salem salim salt samuel sand
+    sandy school series shah sheikh sherman short silver smith south sports spring springs square star stars station
+    stewart stone sugar sultan summer sun sunday taylor temple thanksgiving thomas tiger time times today tower
+    trinity troy turner union unity university victory violet walker warren watch west wheat white william wilson
+    winter wolf young
+    """
+)
+"""Common words and personal names that are also names of towns: alone, they need a sign of place beside them."""

@@ -88,7 +88,8 @@ def _mgrs(match: re.Match[str]) -> tuple[float, float, float] | None:
     east, north = match["east"], match["north"]
     if len(east) != len(north):
         return None
-    zone, band, (column, row) = int(match["zone"]), match["band"], match["square"]
+    zone, band = int(match["zone"]), match["band"]
+    column, row = match["square"][0], match["square"][1]
     column_index = "ABCDEFGHJKLMNPQRSTUVWXYZ".index(column) - (zone - 1) % 3 * 8
     if not 0 <= column_index < 8:
         return None
@@ -107,7 +108,7 @@ def _mgrs(match: re.Match[str]) -> tuple[float, float, float] | None:
 
 
 def _utm(zone: int, easting: float, northing: float) -> tuple[float, float]:
-    """UTM metres (northing from the equator, negative south of it) to degrees, by Karney's series to the third order."""
+    """UTM metres (northing from the equator, negative south of it) to degrees, by Krüger's series to order 3."""
     flattening = 1 / 298.257223563
     n = flattening / (2 - flattening)
     radius = 6_378_137 / (1 + n) * (1 + n**2 / 4 + n**4 / 64)

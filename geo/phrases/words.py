@@ -5,6 +5,12 @@ Read by geo/phrases alone. Everything is lower case.
 
 from __future__ import annotations
 
+
+def _set(words: str) -> frozenset[str]:
+    """The words of a table, blanks between them."""
+    return frozenset(words.split())
+
+
 DIRECTIONS: dict[str, str] = {
     "north": "N",
     "northern": "N",
@@ -101,8 +107,11 @@ NUMBERS: dict[str, float] = {
 }
 """Numbers in words as they stand before a unit of distance."""
 
-PARTS = frozenset(
-    ["area", "areas", "part", "parts", "region", "regions", "province", "provinces", "district", "districts", "half", "edge", "edges", "fringe", "fringes", "flank", "side", "outskirts", "suburb", "suburbs", "section", "sections", "zone", "zones", "sector", "sectors", "countryside", "territory", "territories"]
+PARTS = _set(
+    """
+    area areas part parts region regions province provinces district districts half edge edges fringe fringes flank
+    side outskirts suburb suburbs section sections zone zones sector sectors countryside territory territories
+    """
 )
 """What follows a direction where a part of somewhere is meant: "northern areas", "eastern outskirts"."""
 
@@ -110,8 +119,13 @@ COUNTRY_WORDS = ("country", "nation", "republic", "kingdom")
 PROVINCE_WORDS = ("province", "region", "governorate", "oblast", "state", "district", "county")
 CITY_WORDS = ("city", "town", "capital", "village", "enclave", "island", "peninsula", "strip", "territory")
 
-BORDER_USES = frozenset(
-    ["guard", "guards", "police", "force", "forces", "troops", "patrol", "patrols", "agent", "agents", "official", "officials", "officer", "officers", "agency", "security", "control", "controls", "town", "towns", "city", "village", "villages", "post", "posts", "crossing", "crossings", "checkpoint", "checkpoints", "province", "provinces", "state", "states", "district", "districts", "wall", "fence", "dispute", "disputes", "clash", "clashes", "service", "authorities", "closure", "closures", "closing", "tensions", "war", "conflict", "policy", "guardsmen", "commander", "deal"]
+BORDER_USES = _set(
+    """
+    guard guards police force forces troops patrol patrols agent agents official officials officer officers agency
+    security control controls town towns city village villages post posts crossing crossings checkpoint checkpoints
+    province provinces state states district districts wall fence dispute disputes clash clashes service authorities
+    closure closures closing tensions war conflict policy guardsmen commander deal
+    """
 )
 """Words after "border" with which it tells of people, posts or politics and is no line by itself."""
 
@@ -141,13 +155,20 @@ NEAR_WORDS: dict[str, float] = {
 }
 """Words of nearness, and how far from the edge of a town they reach, in kilometres."""
 
-WAYS = frozenset(
-    ["road", "roads", "highway", "highways", "motorway", "route", "railway", "rail", "track", "corridor", "pipeline", "path", "stretch", "line", "bridge", "ferry", "supply"]
+WAYS = _set(
+    """
+    road roads highway highways motorway route railway rail track corridor pipeline path stretch line bridge ferry
+    supply
+    """
 )
 """Things that run from one place to another."""
 
-BETWEEN_CUES = WAYS | frozenset(
-    ["area", "areas", "village", "villages", "town", "checkpoint", "checkpoints", "position", "positions", "midway", "halfway", "somewhere", "located", "lies", "frontline", "front", "zone", "territory", "land", "district", "plain", "forest", "border", "crossing", "hill", "hills", "valley", "traffic", "travelling", "traveling", "driving", "convoy", "fighting", "clashes", "battles", "battle", "fought"]
+BETWEEN_CUES = WAYS | _set(
+    """
+    area areas village villages town checkpoint checkpoints position positions midway halfway somewhere located lies
+    frontline front zone territory land district plain forest border crossing hill hills valley traffic travelling
+    traveling driving convoy fighting clashes battles battle fought
+    """
 )
 """What must stand before "between A and B" for a stretch of ground, and no talks or match, to be meant."""
 

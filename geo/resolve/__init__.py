@@ -5,7 +5,7 @@ Names are ranked (geo/resolve/ranker.py), demonyms become their countries, descr
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -89,11 +89,12 @@ def _settle_kind(mention: Mention, place: Place | None) -> Mention:
 
 def count_countries(mentions: Sequence[Mention], names: Sequence[Name], gazetteer: Gazetteer) -> Mapping[str, float]:
     """The share of each country among those that the article names, by name or by demonym."""
-    counts: Counter[str] = Counter()
+    counts: dict[str, float] = defaultdict(float)
     for mention in mentions:
         if mention.kind == "demonym":
             codes = gazetteer.demonym(mention.name)
-            counts.update({code: 1 / len(codes) for code in codes})
+            for code in codes:
+                counts[code] += 1 / len(codes)
     for name in names:
         for option in name.options:
             if kind_of(option.place) == "country" and option.place.country:

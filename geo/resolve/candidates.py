@@ -102,8 +102,13 @@ _KINDS: tuple[tuple[str, PlaceKind], ...] = (
     (r"ADM1H?", "province"),
     (r"ADM[2-5]H?|ADMD", "district"),
     (r"PPLX|PPL\w*|STLMT", "city"),
-    (r"AIR\w|AIRB|MILB|INSM|CRSG|HSP|HSPC|DAM|BDG|PS\w*|CMP\w*|PRT|ZOO|MSQE|MN\w*|S", "facility"),
-    (r"STM\w*|SEA|OCN|GULF|STRT|LK\w*|BAY|CHN\w*|CNL|RSV|H|SD|LGN", "water"),
+    (
+        r"AIR\w|MILB|INSM|CSTP|CMP\w*|HSP\w*|DAM|BDG|PS\w*|PRT|ZOO|MSQE|MN\w*|OIL\w|GAS\w|PRN|MFG\w*|BLDG|TMPL|SQR|SCH\w*"
+        r"|PRK|CAVE|TNL|UNIV|CH|CMTY|FT|PP\w?|CTR\w*|MUS|MKT|STDM|RSTN\w*|PIPE|PLAT|BRKS|GATE|PAL",
+        "facility",
+    ),
+    (r"STM\w*|SEA|OCN|GULF|STRT|LK\w*|BAY|CHN\w*|CNL\w*|RSV|SD|LGN|HBR|SHOL|COVE|FLLS", "water"),
+    (r"BORDER|BDRY", "border"),
 )
 _COMPILED = tuple((re.compile(pattern), kind) for pattern, kind in _KINDS)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -45,7 +45,7 @@ def weigh_countries(noted: Sequence[Named], start: int, sentence: int) -> Mappin
     What stands in the same sentence counts fully, what stood before fades by half a sentence, what comes later counts
     little; each country also counts once for being named at all.
     """
-    weights: Counter[str] = Counter()
+    weights: dict[str, float] = defaultdict(float)
     nearest: dict[str, float] = {}
     for each in noted:
         distance = sentence - each.sentence

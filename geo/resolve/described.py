@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from geo import shapes
@@ -13,8 +13,8 @@ from geo.model import Candidate, Mention, Place, Resolution, Span
 from geo.phrases import Phrase
 from geo.resolve.candidates import kind_of
 from geo.resolve.countries import Named, country_before, weigh_countries
+from geo.resolve.features import province_key
 from geo.resolve.reasons import name_country
-from geo.shapes.points import BEARINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def _border_of_one(mention: Mention, phrase: Phrase, context: Context, code: str
     if not named and len(neighbours) == 1:
         line = gazetteer.border(code, neighbours[0])
         if line:
-            side = f" to the {shapes.points.COMPASS[phrase.direction]}" if phrase.direction else ""
+            side = f" to the {shapes.COMPASS[phrase.direction]}" if phrase.direction else ""
             return Resolution(
                 mention, line, 0.8, f"{name}'s only land neighbour{side} is {_country_name(neighbours[0], context)}"
             )
@@ -109,7 +109,7 @@ def _border_from_context(mention: Mention, phrase: Phrase, context: Context) -> 
     gazetteer = context.gazetteer
     weights = weigh_countries(context.noted, mention.span.start, context.sentence_of(mention.span.start))
     codes = sorted(weights, key=lambda code: -weights[code])[:10]
-    pairs = []
+    pairs: list[tuple[float, str, str]] = []
     for index, a in enumerate(codes):
         neighbours = gazetteer.neighbours(a)
         pairs.extend((math.sqrt(weights[a] * weights[b]), a, b) for b in codes[index + 1 :] if b in neighbours)
@@ -152,11 +152,11 @@ def _border_candidates(gazetteer: Gazetteer, pairs: Sequence[tuple[float, str, s
 def _lies_towards(gazetteer: Gazetteer, code: str, neighbour: str, direction: str) -> bool:
     """Whether the border with `neighbour` lies on that side of the country."""
     country, line = gazetteer.country(code), gazetteer.border(code, neighbour)
-    if country is None or line is None or direction not in BEARINGS:
+    if country is None or line is None or direction not in shapes.BEARINGS:
         return False
     east = (line.lon - country.lon) * math.cos(math.radians(country.lat))
     bearing = math.degrees(math.atan2(east, line.lat - country.lat)) % 360
-    return abs((bearing - BEARINGS[direction] + 180) % 360 - 180) <= 60
+    return abs((bearing - shapes.BEARINGS[direction] + 180) % 360 - 180) <= 60
 
 
 def _country_name(code: str, context: Context) -> str:
@@ -242,8 +242,18 @@ def _coast(mention: Mention, phrase: Phrase, context: Context) -> Resolution:
 # Distances and stretches
 
 
+def _as_point(anchor: Resolution | None) -> Resolution | None:
+    """The anchor as something to measure from: of a province and a town of one name, "near Idlib" means the town."""
+    if anchor is None or anchor.place is None or anchor.place.precision not in ("province", "district"):
+        return anchor
+    for each in anchor.alternatives:
+        if kind_of(each.place) == "city" and province_key(each.place) == province_key(anchor.place):
+            return replace(anchor, place=each.place, reason=f"the town {each.place.name}, as one is near to a town")
+    return anchor
+
+
 def _near(mention: Mention, phrase: Phrase, context: Context) -> Resolution:
-    anchor = _anchor(phrase, context)
+    anchor = _as_point(_anchor(phrase, context))
     if anchor is None or anchor.place is None:
         return _anchor_missing(mention, anchor)
     place = shapes.build_near(anchor.place, phrase.km or 0.0, context.gazetteer)
@@ -253,7 +263,7 @@ def _near(mention: Mention, phrase: Phrase, context: Context) -> Resolution:
 
 
 def _distance(mention: Mention, phrase: Phrase, context: Context) -> Resolution:
-    anchor = _anchor(phrase, context)
+    anchor = _as_point(_anchor(phrase, context))
     base = anchor.place if anchor else None
     score, reason = (anchor.score, anchor.reason) if anchor else (0.0, "")
     if phrase.stands_for == "capital":
@@ -282,7 +292,7 @@ def _capitals(gazetteer: Gazetteer) -> Mapping[str, Place]:
 
 
 def _between(mention: Mention, phrase: Phrase, context: Context) -> Resolution:
-    ends = [context.placed.get(span) for span in phrase.anchors]
+    ends = [_as_point(context.placed.get(span)) for span in phrase.anchors]
     places = [end.place for end in ends if end is not None and end.place is not None]
     if len(places) != 2 or len(ends) != 2:
         return _anchor_missing(mention, next((e for e in ends if e is None or e.place is None), None))

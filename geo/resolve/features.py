@@ -1,5 +1,5 @@
-"""The features that the ranker weighs: the place itself, how it was found, the words beside the name, and how it lies to
-what the article's other names might mean. Which of them matter is a table (weights.json), learnt by
+"""The features that the ranker weighs: the place itself, how it was found, the words beside the name, and how it lies
+to what the article's other names might mean. Which of them matter is a table (weights.json), learnt by
 benchmarks/train_places.py; the list follows Karimzadeh et al. 2013 and Mordecai 3's ablations.
 """
 
@@ -85,6 +85,8 @@ class Name:
     mentions: list[int]
     lead: Mention
     options: tuple[Option, ...]
+    key: str = ""
+    """The folded name: the same for all names that are spelt alike."""
     parents: list[int] = field(default_factory=list)
     """Indices of names that follow this one after a comma: "Paris, Texas"."""
     sentences: frozenset[int] = frozenset()
@@ -156,14 +158,31 @@ def _cue_kind(mention: Mention) -> str | None:
 
 
 _CUE_KINDS: Mapping[str, str] = {
-    **dict.fromkeys(["province", "governorate", "oblast", "wilayat", "prefecture", "state", "region", "krai"], "province"),
+    **dict.fromkeys(
+        ["province", "governorate", "oblast", "wilayat", "prefecture", "state", "region", "krai"], "province"
+    ),
     **dict.fromkeys(["district", "county", "parish", "raion", "municipality", "township", "borough"], "district"),
     **dict.fromkeys(["city", "town", "village", "hamlet", "suburb", "capital"], "city"),
     **dict.fromkeys(
-        ["airbase", "base", "airport", "airfield", "camp", "hospital", "dam", "bridge", "crossing", "plant", "university"], "facility"
+        [
+            "airbase",
+            "base",
+            "airport",
+            "airfield",
+            "camp",
+            "hospital",
+            "dam",
+            "bridge",
+            "crossing",
+            "plant",
+            "university",
+        ],
+        "facility",
     ),
     **dict.fromkeys(["river", "sea", "lake", "gulf", "strait", "bay", "ocean"], "water"),
-    **dict.fromkeys(["island", "islands", "valley", "mountain", "mountains", "peninsula", "desert", "corridor"], "region"),
+    **dict.fromkeys(
+        ["island", "islands", "valley", "mountain", "mountains", "peninsula", "desert", "corridor"], "region"
+    ),
 }
 
 
@@ -187,19 +206,19 @@ _FIELD_OPTIONS = 8
 def lay_field(names: Sequence[Name]) -> Field:
     """The likeliest options of the most frequent names, each weighted with its prior probability."""
     order = sorted(range(len(names)), key=lambda i: (-len(names[i].mentions), i))[:_FIELD_NAMES]
-    rows = []
+    rows: list[tuple[int, Place, float]] = []
     for owner in order:
         name = names[owner]
-        best = np.argsort(-name.prior)[:_FIELD_OPTIONS] if len(name.prior) else []
+        best = np.argsort(-name.prior)[:_FIELD_OPTIONS].tolist()
         rows.extend((owner, name.options[i].place, float(name.prior[i])) for i in best if name.prior[i] > 0.01)
     return Field(
         np.array([owner for owner, _, _ in rows], dtype=np.int64),
         np.array([place.lat for _, place, _ in rows]),
         np.array([place.lon for _, place, _ in rows]),
         np.array([weight for _, _, weight in rows]),
-        np.array([place.country or "" for _, place, _ in rows], dtype=object),
-        np.array([province_key(place) for _, place, _ in rows], dtype=object),
-        np.array([kind_of(place) for _, place, _ in rows], dtype=object),
+        np.array([place.country or "" for _, place, _ in rows], dtype=np.object_),
+        np.array([province_key(place) for _, place, _ in rows], dtype=np.object_),
+        np.array([kind_of(place) for _, place, _ in rows], dtype=np.object_),
     )
 
 
@@ -218,7 +237,9 @@ def describe_context(index: int, names: Sequence[Name], field_: Field, standing:
     if not name.options:
         return rows
     parent_places = [[o.place for o in names[p].options] for p in name.parents]
-    others = field_.owner != index
+    # A namesake with another parent says nothing: its likeliest reading is this very place.
+    namesakes = [i for i, other in enumerate(names) if other.key == name.key]
+    others = ~np.isin(field_.owner, namesakes)
     owners, weight = field_.owner[others], field_.weight[others]
     dateline = next((n for n in names if n.in_dateline and n.options and n is not name), None)
     first = dateline.options[int(np.argmax(dateline.prior))].place if dateline else None

@@ -55,6 +55,7 @@ def gather_names(article: Article, doc: Doc, mentions: Sequence[Mention], gazett
                 members,
                 lead,
                 options[key],
+                folded[members[0]],
                 sentences=frozenset(numbers[i] for i in members),
                 in_dateline=any(mentions[i].role == "dateline" for i in members),
             )
@@ -81,9 +82,9 @@ def _join_unparented(groups: dict[tuple[str, str], list[int]]) -> None:
 
 
 def _find_parents(text: str, mentions: Sequence[Mention], plain: Sequence[int]) -> dict[int, int]:
-    """Mention -> the mention right after it that names what it lies in: "X, Y", "X (Y)", "X in Y"; "A, B and C" is a list."""
+    """Mention -> the one right after it that says what it lies in: "X, Y", "X (Y)", "X in Y"; not in a list."""
     parents: dict[int, int] = {}
-    top = [i for i in plain]
+    top = list(plain)
     for at in range(len(top) - 1):
         child, parent = top[at], top[at + 1]
         first, second = mentions[child], mentions[parent]

@@ -53,7 +53,11 @@ def explain_none(name: Name) -> str:
         return f"no place called {name.lead.name} is in the gazetteer"
     if all(option.how == "fuzzy" for option in name.options):
         return f"nothing in the gazetteer is called {name.lead.name}; the nearest spelling is {name.options[0].name}"
-    return f"{len(name.options)} place(s) called {name.lead.name} are known, but nothing in the text speaks for any of them"
+    if len(name.options) == 1:
+        return f"the one {name.lead.name} that is known is not likely to be meant"
+    return (
+        f"{len(name.options)} places called {name.lead.name} are known, and nothing in the text speaks for any of them"
+    )
 
 
 def _where(place: Place, gazetteer: Gazetteer) -> str:

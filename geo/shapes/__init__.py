@@ -5,9 +5,11 @@ Takes places (never text), gives places with a geometry or a radius; called by g
 
 from geo.shapes.areas import build_adjacent, build_coast, build_part
 from geo.shapes.lines import build_between, build_border
-from geo.shapes.points import build_distance, build_near, build_point, town_radius
+from geo.shapes.points import BEARINGS, COMPASS, build_distance, build_near, build_point, town_radius
 
 __all__ = [
+    "BEARINGS",
+    "COMPASS",
     "build_adjacent",
     "build_between",
     "build_border",

@@ -59,7 +59,7 @@ def build_adjacent(gazetteer: Gazetteer, whole: Place, neighbour: Place, directi
     ground = _shapely(outline)
     west, south, east, north = ground.bounds
     across = min((north - south), (east - west) * math.cos(math.radians(border.lat))) * _DEGREE_KM
-    area = ground.intersection(_widened(shape(border.geometry), min(ADJACENT_KM, across / 3), border.lat))
+    area = ground.intersection(_widened(shape(dict(border.geometry)), min(ADJACENT_KM, across / 3), border.lat))
     if direction:
         narrower = area.intersection(_cut(ground, direction))
         area = narrower if not narrower.is_empty else area
@@ -80,7 +80,7 @@ def build_coast(gazetteer: Gazetteer, whole: Place, direction: str | None = None
     ground = _shapely(outline)
     line = ground.boundary
     codes = gazetteer.neighbours(whole.country or "")
-    inland = [b for b in (gazetteer.border(whole.country or "", code) for code in codes) if b and b.geometry]
+    inland = [b for code in codes if (b := gazetteer.border(whole.country or "", code)) and b.geometry]
     if whole.precision != "country":
         country = gazetteer.country(whole.country or "")
         around = gazetteer.outline(country.id) if country else None
@@ -88,7 +88,7 @@ def build_coast(gazetteer: Gazetteer, whole: Place, direction: str | None = None
             return None
         line = line.intersection(_shapely(around).boundary.buffer(0.05))
     if inland:
-        line = line.difference(unary_union([shape(b.geometry).buffer(0.05) for b in inland]))
+        line = line.difference(unary_union([shape(dict(b.geometry or {})).buffer(0.05) for b in inland]))
     if direction and direction != "C":
         line = line.intersection(_cut(ground, direction).buffer(0.02))
     parts = [p for p in getattr(line, "geoms", [line]) if p.geom_type == "LineString" and p.length > 0.05]
@@ -115,7 +115,7 @@ def build_coast(gazetteer: Gazetteer, whole: Place, direction: str | None = None
 
 
 def _cut(ground: BaseGeometry, direction: str) -> BaseGeometry:
-    """The outermost share of `ground` in a direction, found by moving a straight line across it until the share fits."""
+    """The outermost share of `ground` in a direction: a straight line is moved across until the share fits."""
     if direction == "C":
         centre = ground.centroid
         return _only_areas(ground.intersection(affinity.scale(ground.envelope, 0.5, 0.5, origin=centre)))
@@ -158,10 +158,10 @@ def _only_areas(area: BaseGeometry) -> BaseGeometry:
 
 
 def _shapely(outline: Geometry) -> BaseGeometry:
-    ground = shape(outline)
-    if len(getattr(ground, "geoms", (ground,))) > 40:
-        parts = sorted(ground.geoms, key=lambda part: float(-part.area))[:40]
-        ground = MultiPolygon(parts)
+    ground: BaseGeometry = shape(dict(outline))
+    parts = list(getattr(ground, "geoms", (ground,)))
+    if len(parts) > 40:
+        ground = MultiPolygon(sorted(parts, key=lambda part: float(-part.area))[:40])
     ground = ground.simplify(0.01)
     return ground if ground.is_valid else ground.buffer(0)
 

@@ -26,7 +26,7 @@ def build_border(gazetteer: Gazetteer, a: Place, b: Place) -> Place | None:
     first, second = gazetteer.outline(a.id), gazetteer.outline(b.id)
     if first is None or second is None:
         return None
-    line = shape(first).boundary.intersection(shape(second).buffer(_TOUCHING_DEGREES))
+    line = shape(dict(first)).boundary.intersection(shape(dict(second)).buffer(_TOUCHING_DEGREES))
     parts = [part for part in getattr(line, "geoms", [line]) if part.geom_type == "LineString" and part.length > 0]
     if not parts:
         return None
