@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
+from geo.dates.attachment import SAYING, Choice, Held, by_clause, by_sentence, by_syntax, find_held, stem, verb_above
 from geo.dates.find import find_mode
 from geo.dates.tense import Clauses, Tense, tense_of
 from geo.dates.values import interval_of
@@ -31,22 +32,9 @@ _PARTS = {
     "DT": "daytime",
     "MI": "midday",
 }
-_SAY = {
-    "say",
-    "tell",
-    "report",
-    "announce",
-    "state",
-    "add",
-    "claim",
-    "confirm",
-    "acknowledge",
-    "write",
-    "predict",
-    "note",
-    "declare",
-}
 _MAIN_DAY = "no time is told; the report is about this day, and names no later one"
+_PLACE = re.compile(r"\s*[A-Z][A-Za-z .'()-]*(?:, [A-Za-z .()]+)?[,:]?\s*")
+_AGENCY = re.compile(r"\s*(?:\([A-Z]|[-_\u2013\u2014])")
 # Stretches that hang on the anchor even where no publication day gives them days: "over the past three days".
 _ANCHORED = {"past units", "recent units", "near unit", "units ahead"}
 _OPEN_START = {"since"}
@@ -93,42 +81,6 @@ def _dates(time: TimeExpression) -> bool:
     return time.type != "DURATION" or time.interval.earliest is not None or time.rule in _ANCHORED
 
 
-def _governors(token: Token) -> list[Token]:
-    """The tokens above a token, nearest first."""
-    chain = []
-    for _ in range(30):
-        if token.head.i == token.i:
-            break
-        token = token.head
-        chain.append(token)
-    return chain
-
-
-def _is_verb(token: Token) -> bool:
-    return token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass")
-
-
-def _verb(token: Token) -> Token:
-    """The verb whose tense is that of the trigger."""
-    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
-        token = token.head
-    return token
-
-
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """A time expression with what it hangs on: the word that it modifies, and the verb above that."""
-
-    index: int
-    time: TimeExpression
-    head: Token
-    word: Token | None
-    verb: Token | None
-
-
-_Choice = tuple[int, str, float]
-
-
 class EventDater:
     """Dates the events of one article; what all events share (which word each expression hangs on) is found once."""
 
@@ -144,40 +96,36 @@ class EventDater:
         ]
         self.points, self.point_index = [p[0] for p in points], [p[1] for p in points]
         self.clauses = Clauses(doc)
-        self.held: dict[int, list[_Held]] = {}
-        self.by_stem: dict[str, list[tuple[Token, _Held]]] = {}
+        self.held: dict[int, list[Held]] = {}
+        self.by_stem: dict[str, list[tuple[Token, Held]]] = {}
         for index, time in enumerate(times):
-            if _dates(time):
-                held = self._hold(doc, index, time)
+            if _dates(time) and not self._in_dateline(time):
+                held = find_held(self.clauses, index, time)
                 if held is not None:
                     self.held.setdefault(held.head.sent.start, []).append(held)
                     for word in (held.word, held.verb):
                         if word is not None and _whole_day(time.value):
-                            self.by_stem.setdefault(_stem(word), []).append((word, held))
+                            self.by_stem.setdefault(stem(word), []).append((word, held))
 
-    def _hold(self, doc: Doc, index: int, time: TimeExpression) -> _Held | None:
-        first, last = self.clauses.token_at(time.span.start), self.clauses.token_at(time.span.end - 1)
-        if first is None or last is None:
-            return None
-        head = next(
-            (t for t in doc[first.i : last.i + 1] if not first.i <= t.head.i <= last.i or t.head.i == t.i), last
-        )
-        above = _governors(head)
-        word = next((t for t in above if t.pos_ not in ("ADP", "SCONJ", "PART", "DET", "ADV", "NUM", "PUNCT")), None)
-        verb = next((t for t in above if _is_verb(t)), None)
-        return _Held(index, time, head, word, verb)
+    def _in_dateline(self, time: TimeExpression) -> bool:
+        """Whether the expression stands in the dateline: "BRUSSELS, February 10 (Reuters) -"."""
+        dateline, text = self.article.dateline, self.article.text
+        if dateline is not None and dateline.contains(time.span):
+            return True
+        line = text[max(text.rfind("\n", 0, time.span.start) + 1, time.span.start - 60) : time.span.start]
+        return _PLACE.fullmatch(line) is not None and _AGENCY.match(text, time.span.end) is not None
 
     def date(self, trigger: Span) -> EventTime:
         """The time of the event whose trigger word stands at `trigger`; see `date_event`."""
         token = self.clauses.token_at(trigger.start)
         if token is None:
             return EventTime(None, interval_of("X"), None, None, None, "the trigger lies outside the text", 0.0)
-        tense = tense_of(_verb(token))
+        tense = tense_of(verb_above(token))
         held = [h for h in self.held.get(token.sent.start, []) if not self._too_late(h.time, tense)]
         chosen = (
-            _by_syntax(token, held)
-            or _by_clause(token, held)
-            or _by_sentence(token, held)
+            by_syntax(token, held)
+            or by_clause(token, held)
+            or by_sentence(token, held)
             or self._by_same_word(token)
             or self._by_paragraph(token, tense)
         )
@@ -208,11 +156,11 @@ class EventDater:
         published, begun = self.article.published, time.interval.earliest
         return tense == "past" and published is not None and begun is not None and begun > published
 
-    def _by_paragraph(self, trigger: Token, tense: Tense | None) -> _Choice | None:
+    def _by_paragraph(self, trigger: Token, tense: Tense | None) -> Choice | None:
         """The time that the paragraph told last: for what is told as past in news, for everything in a narrative."""
-        verb = _verb(trigger)
+        verb = verb_above(trigger)
         news = self.mode == "news" and self.article.published is not None
-        if tense != "past" or (news and verb.lemma_.lower() in _SAY):
+        if tense != "past" or (news and verb.lemma_.lower() in SAYING):
             return None
         last = bisect_left(self.points, trigger.idx) - 1
         if last < 0:
@@ -226,25 +174,16 @@ class EventDater:
             return index, "the time that the paragraph has told last", 0.5
         return (index, "the time that the narrative has told last", 0.35) if self.mode == "narrative" else None
 
-    def _by_same_word(self, trigger: Token) -> _Choice | None:
+    def _by_same_word(self, trigger: Token) -> Choice | None:
         """A noun such as "the killing" whose event is dated where the text tells it with a verb or the same noun."""
         if trigger.pos_ != "NOUN":
             return None
         near = [
             (abs(word.i - trigger.i), held.index)
-            for word, held in self.by_stem.get(_stem(trigger), [])
+            for word, held in self.by_stem.get(stem(trigger), [])
             if word.i != trigger.i
         ]
         return (min(near)[1], "the same event is dated elsewhere in the text", 0.6) if near else None
-
-
-def _stem(token: Token) -> str:
-    """What a verb and its noun have in common: "killing", "killed" -> "kill"."""
-    lemma = token.lemma_.lower()
-    for ending in ("ings", "ing", "ation", "ment", "ions", "ion", "s"):
-        if lemma.endswith(ending) and len(lemma) - len(ending) >= 3:
-            return lemma[: -len(ending)]
-    return lemma
 
 
 def date_event(article: Article, doc: Doc, times: Sequence[TimeExpression], trigger: Span) -> EventTime:
@@ -260,47 +199,6 @@ def date_event(article: Article, doc: Doc, times: Sequence[TimeExpression], trig
 def _dater(article: Article, doc: Doc, times: tuple[TimeExpression, ...]) -> EventDater:
     """The dater of an article, kept for its next events."""
     return EventDater(article, doc, times)
-
-
-def _by_syntax(trigger: Token, held: Sequence[_Held]) -> _Choice | None:
-    """An expression that modifies the trigger itself."""
-    own = [(abs(h.head.i - trigger.i), h.index) for h in held if h.word is not None and h.word.i == trigger.i]
-    return (min(own)[1], "the expression belongs to the event's own word", 0.95) if own else None
-
-
-def _by_clause(trigger: Token, held: Sequence[_Held]) -> _Choice | None:
-    """An expression that modifies a word of the trigger's clause, or the verb that the trigger depends on."""
-    if _is_verb(trigger):
-        inner = [
-            (abs(h.head.i - trigger.i), h.index)
-            for h in held
-            if h.verb is not None and h.verb.i == trigger.i and trigger.lemma_.lower() not in _SAY
-        ]
-        if inner:
-            return min(inner)[1], "the expression belongs to a word of the event's clause", 0.8
-    below = trigger
-    for depth, above in enumerate(_governors(trigger)):
-        if below.dep_ == "ccomp" and above.lemma_.lower() in _SAY:
-            break  # what was said is not dated by the day on which it was said
-        near = [(abs(h.head.i - trigger.i), h.index) for h in held if h.word is not None and h.word.i == above.i]
-        if near:
-            return (
-                min(near)[1],
-                "the expression belongs to the clause that the event is part of",
-                max(0.5, 0.85 - 0.1 * depth),
-            )
-        below = above
-    return None
-
-
-def _by_sentence(trigger: Token, held: Sequence[_Held]) -> _Choice | None:
-    """The nearest expression of the sentence that belongs to no other event: one in a verb joined to the trigger."""
-    near = [
-        (abs(h.head.i - trigger.i), h.index)
-        for h in held
-        if h.verb is None or (h.verb.dep_ == "conj" and h.verb.head.i == trigger.i)
-    ]
-    return (min(near)[1], "the nearest expression in the sentence", 0.6) if near else None
 
 
 def _covers(interval: Interval, day: datetime.date) -> bool:
