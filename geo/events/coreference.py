@@ -122,7 +122,7 @@ def places_agree(a: Draft, b: Draft, places: Sequence[Resolution]) -> bool | Non
 
 
 def _drawn(draft: Draft, places: Sequence[Resolution]) -> list[Place]:
-    best = [places[t.index].place for t in draft.ties[:2] if t.strength > 8.0 and t.role in ("at", "near")]
+    best = [places[t.index].place for t in draft.ties[:2] if t.strength > 9.0 and t.role in ("at", "near")]
     return [p for p in best if p is not None]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from spacy.tokens import Doc, Token
@@ -15,9 +16,10 @@ from geo.events.actors import find_actors, phrase_span
 from geo.events.coreference import Draft, EventTime, gather_drafts
 from geo.events.happenings import EFFECTS, VIOLENT, Happening, find_triggers, gather
 from geo.events.locate import Tie, find_ties
-from geo.events.phrases import lemma
+from geo.events.phrases import MODIFIERS, lemma
 from geo.events.status import StatusReading, decide_status
 from geo.events.tolls import TollMention, find_tolls
+from geo.events.taxonomy import BATTLES, CIVILIANS, REMOTE, Kind
 from geo.events.type_rules import decide_kind, find_facts
 from geo.events.words import word_set
 from geo.model import (
@@ -36,11 +38,16 @@ from geo.model import (
 
 DateEvent = Callable[[Span], EventTime]
 
+# How many of day, place, count and parties an act of violence needs below the lead to be news rather than background.
+CHECKABLE = 2
+# The number of the last sentence of the lead.
+LEAD = 1
+
 # The least strength of a tie that puts an event on the map.
-PLACED = 6.5
+PLACED = 9.0
 
 _SUMMARY = re.compile(
-    r"\b(?:in total|a total of .* since|altogether|so far this (?:year|month|week)|"
+    r"\b(?:in total|(?:vast |great |large )majority of|most of the remaining|a total of .* since|altogether|so far this (?:year|month|week)|"
     r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) (?:time|case|such|attack|incident|day)"
     r" .*\b(?:in|over|within|this|since)\b|"
     r"(?:death )?toll (?:has |had )?(?:now )?(?:risen|rose|climbed|stands|reached)|"
@@ -72,11 +79,20 @@ def find_events(
     demonyms = _demonyms(places)
     drafts: list[Draft] = []
     for order, sentence in enumerate(doc.sents):
-        if not sentence.text.strip() or article.is_boilerplate(Span(sentence.start_char, sentence.end_char)):
+        sentence = _without_boilerplate(article, sentence)
+        if not sentence.text.strip():
             continue
-        drafts.extend(_draft_sentence(article, doc, sentence, order, places, date_event, demonyms, statements))
+        drafts.extend(_draft_sentence(article, doc, sentence, order, places, date_event, times, demonyms, statements))
     events = [_build_event(article, group, places) for group in gather_drafts(drafts, places)]
     return tuple(sorted(events, key=lambda e: e.mentions[0].span.start))
+
+
+def _without_boilerplate(article: Article, sentence: DocSpan) -> DocSpan:
+    """The sentence up to where a stretch begins that stages pass over."""
+    for token in sentence:
+        if article.is_boilerplate(Span(token.idx, token.idx + len(token))):
+            return sentence.doc[sentence.start : token.i]
+    return sentence
 
 
 def _demonyms(places: Sequence[Resolution]) -> dict[str, str]:
@@ -100,6 +116,7 @@ def _draft_sentence(
     order: int,
     places: Sequence[Resolution],
     date_event: DateEvent,
+    times: Sequence[TimeExpression],
     demonyms: dict[str, str],
     statements: bool,
 ) -> list[Draft]:
@@ -121,7 +138,7 @@ def _draft_sentence(
             continue
         token = happening.main.token
         span = Span(token.idx, token.idx + len(token))
-        time = date_event(span)
+        time = _told_in_phrase(token, date_event(span), times)
         status = _status(happening, time.interval, article, headline)
         clarity = 1
         if _SUMMARY.search(sentence.text) or _plural_in_general(happening):
@@ -158,6 +175,29 @@ def _draft_sentence(
             )
         )
     return drafts
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseTime:
+    """A time told by the words before a noun: "a September deadline"."""
+
+    index: int
+    interval: Interval
+    phrase: str
+    part_of_day: str | None
+    reason: str
+
+
+def _told_in_phrase(token: Token, time: EventTime, times: Sequence[TimeExpression]) -> EventTime:
+    """The time that stands before a noun as part of its phrase, else `time`."""
+    if time.index is not None or token.pos_ != "NOUN":
+        return time
+    start = min([c.left_edge.idx for c in token.children if c.dep_ in MODIFIERS] + [token.idx])
+    for index, told in enumerate(times):
+        if start <= told.span.start and told.span.end <= token.idx and told.type in ("DATE", "TIME"):
+            reason = f'"{told.text}" stands before "{token.text}"'
+            return PhraseTime(index, told.interval, told.text, None, reason)
+    return time
 
 
 def _end(sentence: DocSpan) -> int:
@@ -242,7 +282,7 @@ def _is_weak(
         return False
     verb = syntax.governor(token)
     occurring = verb is not None and verb.lemma_ in _OCCURRING | syntax.LIGHT_VERBS
-    tied = any(t.strength >= PLACED + 1 for t in ties)
+    tied = any(t.strength >= PLACED for t in ties)
     return not (
         occurring or tolls or (tied and (actors or time.index is not None)) or (actors and time.index is not None)
     )
@@ -286,8 +326,6 @@ def _reindexed(
     own: Sequence[Toll], all_tolls: Sequence[TollMention], owners: Sequence[int | None], position: int
 ) -> tuple[Toll, ...]:
     """The tolls of one happening with the indices of subsets counted within them."""
-    from dataclasses import replace
-
     kept = [i for i, owner in enumerate(owners) if owner == position]
     out = []
     for toll in own:
@@ -314,6 +352,8 @@ def _build_event(article: Article, group: Sequence[Draft], places: Sequence[Reso
     best = ordered[0]
     typing = max(group, key=lambda d: (d.typing.kind.rank, _richness(d))).typing
     status = min((d.status for d in group), key=lambda s: 0 if s.status == "reported" else 1)
+    if _in_passing(group, typing.kind):
+        status = StatusReading("historical", "it is told in passing, without day, place, count or party", status.source)
     dated = [d for d in ordered if d.time.index is not None]
     timed = min(dated, key=_width) if dated else best
     event_places, drawn, place_reason = _choose_place(ordered, places)
@@ -353,6 +393,19 @@ def _build_event(article: Article, group: Sequence[Draft], places: Sequence[Reso
         score=_score(group, status, drawn is not None),
         reasons=reasons,
     )
+
+
+def _in_passing(group: Sequence[Draft], kind: Kind) -> bool:
+    """Whether violence is mentioned with nothing that could be checked: background, not news."""
+    if kind.event_type not in (BATTLES, REMOTE, CIVILIANS) or any(d.headline or d.order <= LEAD for d in group):
+        return False
+    if not any(d.told for d in group):
+        return False
+    dated = any(d.time.index is not None for d in group)
+    placed = any(t.strength >= PLACED for d in group for t in d.ties)
+    counted = any(t.low or t.best or t.high for d in group for t in d.tolls)
+    known = any(a.side == "actor1" for d in group for a in d.actors) and any(a.side != "actor1" for d in group for a in d.actors)
+    return dated + placed + counted + known < CHECKABLE
 
 
 def _identify(group: Sequence[Draft], kind: str) -> str:
@@ -413,8 +466,6 @@ def _drawing(tie: Tie, places: Sequence[Resolution]) -> float:
 
 def _union_tolls(ordered: Sequence[Draft]) -> tuple[Toll, ...]:
     """The tolls of all mentions, the same figure once, conflicting figures all kept; subsets point to their whole."""
-    from dataclasses import replace
-
     out: list[Toll] = []
     for draft in ordered:
         places: dict[int, int] = {}

@@ -114,6 +114,8 @@ def _separated(a: Token, b: Token) -> bool:
 def _linked(a: Trigger, b: Trigger) -> bool:
     if not any(a.frame in group and b.frame in group for group in _TOGETHER):
         return False
+    if "deadline" in (a.token.lower_, b.token.lower_):
+        return False
     frames = {a.frame, b.frame}
     if "withdraw" in frames and frames & {"take", "take_back"}:
         return True

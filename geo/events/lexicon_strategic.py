@@ -74,6 +74,7 @@ STRATEGIC_ROWS: tuple[Row, ...] = (
     ),
     ("withdraw", "v", "leave depart", "subj:@state"),
     ("withdraw", "v", "vacate", "obj:@base,airbase,base,position,airport"),
+    ("withdraw", "n", "deadline", "clause:leave,withdraw,withdrawal,pull,depart,pullout"),
     ("withdraw", "n", "withdrawal pullout pullback retreat drawdown", ""),
     ("flee_forces", "v", "flee escape desert defect", "subj:@state,@police,@rebel !from:prison,jail,custody"),
     ("flee_forces", "v", "seek", "obj:refuge,shelter,sanctuary subj:@state,@police,@rebel"),
@@ -216,7 +217,7 @@ STRATEGIC_ROWS: tuple[Row, ...] = (
         "defuse disarm deactivate dismantle neutralize neutralise destroy",
         "obj:@explosive,@arms,mine,bomb",
     ),
-    ("weapons", "v", "foil thwart avert prevent", "obj:attack,bombing,plot,bomb,attempt"),
+    ("weapons", "v", "foil thwart avert prevent", "obj:attack,bombing,plot,bomb subj:@police,@state,@government,agent"),
     ("weapons", "v", "intercept destroy down", "obj:@artillery,@aircraft,package,shipment"),
     ("weapons", "n", "demining", ""),
     # --- politics

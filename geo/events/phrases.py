@@ -40,14 +40,17 @@ NEUTRAL_HEADS = word_set(
 _POISONS = word_set("poison poisonous toxic mustard chlorine nerve sarin chemical")
 
 # Plurals that the lemmatizer gets wrong.
-_LEMMAS = {"bases": "base", "caches": "cache", "clashes": "clash", "raped": "rape", "rap": "rape"}
+_LEMMAS = {"bases": "base", "caches": "cache", "clashes": "clash", "raped": "rape", "rap": "rape", "staged": "stage"}
+
+# Words that the tokenizer takes apart at the hyphen.
+_COMPOUNDS = word_set("sit-in air-strike shoot-out cease-fire car-bomb fighter-jet gun-battle walk-out suicide-bomber")
 
 
 def singular(word: str) -> str:
     """A lower-case noun without its plural ending, for words that the tagger took for names.
 
     >>> singular("Airstrikes"), singular("Blasts"), singular("Clashes"), singular("Ceasefires")
-    ('airstrike', 'force', 'blast', 'clash')
+    ('airstrike', 'blast', 'clash', 'ceasefire')
     """
     word = word.lower()
     if word in _BY_WORD:
@@ -63,6 +66,8 @@ def singular(word: str) -> str:
 
 def lemma(token: Token) -> str:
     """The lower-case lemma; that of a noun which was taken for a name has its plural ending taken off."""
+    if token.i > 1 and token.nbor(-1).text == "-" and f"{token.nbor(-2).lower_}-{singular(token.lower_)}" in _COMPOUNDS:
+        return f"{token.nbor(-2).lower_}-{singular(token.lower_)}"
     if token.pos_ == "PROPN":
         return singular(token.lower_)
     return _LEMMAS.get(token.lower_) or token.lemma_.lower()

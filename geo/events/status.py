@@ -113,7 +113,7 @@ def denied(token: Token) -> str | None:
             if word in _DENYING:
                 return f'"{upper.text}" denies it'
             if lower.dep_ in ("xcomp", "dobj", "prep", "pcomp", "pobj") and upper.pos_ == "VERB":
-                if word in _PREVENTING and lower.dep_ != "prep":
+                if word in _PREVENTING and (lower.dep_ != "prep" or lower.lower_ == "from"):
                     return f'"{upper.text}" says that it did not come about'
                 if word in ("refuse", "fail") and lower.dep_ == "xcomp":
                     return f'"{upper.text}" says that it did not come about'
@@ -215,6 +215,8 @@ def planned(token: Token) -> str | None:
     if verb.pos_ == "VERB" and verb.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
         if verb.dep_ == "ROOT" or verb.dep_ in ("advcl", "acl", "relcl"):
             return "the infinitive tells of a purpose or of what is to come"
+    if token.lower_ == "deadline":
+        return "a deadline lies ahead"
     for child in token.children:
         if child.dep_ == "amod" and child.lower_ in (
             "planned",

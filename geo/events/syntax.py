@@ -119,17 +119,33 @@ def _referent(pronoun: Token) -> list[Token]:
     return [pronoun]
 
 
+UNDERGOING = word_set("die perish disappear")
+"""Verbs whose grammatical subject is the one that it befalls: "two soldiers died"."""
+
+
 def subjects(token: Token, depth: int = 0) -> list[Token]:
     """Heads of the noun phrases that do what the verb or noun `token` says; empty where nobody is named."""
     if depth > 4:
         return []
     if token.pos_ in ("NOUN", "PROPN"):
         return _noun_subjects(token, depth)
+    if token.lemma_ in UNDERGOING and not is_passive(token):
+        return spread(agents_by(token))
     if is_passive(token):
         found = agents(token)
         if not found and token.dep_ == "conj" and is_passive(token.head):
             found = agents(token.head)
         return spread(_resolved(found))
+    return _grammatical_subjects(token, depth)
+
+
+def agents_by(token: Token) -> list[Token]:
+    """The heads of the "by" phrases of a verb or of the nouns behind its prepositions: "died in an attack by rebels"."""
+    holders = [token, *(g for c in token.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pobj")]
+    return [g for h in holders for c in h.children if c.lower_ == "by" for g in c.children if g.dep_ == "pobj"]
+
+
+def _grammatical_subjects(token: Token, depth: int) -> list[Token]:
     own = _own(token, SUBJECTS)
     if own:
         # A dateline can be taken for a first subject: the one next to the verb is meant.
@@ -162,6 +178,8 @@ def objects(token: Token, depth: int = 0) -> list[Token]:
         return []
     if token.pos_ in ("NOUN", "PROPN"):
         return _noun_objects(token, depth)
+    if token.lemma_ in UNDERGOING:
+        return _grammatical_subjects(token, depth)
     passive = _own(token, PASSIVE_SUBJECTS)
     if passive:
         return spread(_resolved(passive))

@@ -95,7 +95,8 @@ def _counted(token: Token) -> list[tuple[TollEffect, Token]]:
         if effect is not None and not (word in ("shoot", "gun") and not _fatal(token)):
             out += [(effect, o) for o in syntax.objects(token)]
         if effect is None and word in _BY_SUBJECT:
-            out += [(_BY_SUBJECT[word], s) for s in syntax.subjects(token)]
+            befallen = syntax.objects(token) if word in syntax.UNDERGOING else syntax.subjects(token)
+            out += [(_BY_SUBJECT[word], s) for s in befallen]
         if word in ("claim", "lose", "take"):
             for o in syntax.objects(token):
                 if lemma(o) == "life":
@@ -220,6 +221,12 @@ def _count_span(phrase: Token) -> tuple[int, int, int] | None:
         doc[end + 1].pos_ == "NUM" or doc[end + 1].lower_ in ("hundred", "thousand", "million", "dozen", "dozens")
     ):
         end += 1
+    if (
+        end + 2 < len(doc)
+        and doc[end + 2].pos_ == "NUM"
+        and (doc[end + 1].lower_ == "to" or (doc[end + 1].lower_ == "and" and doc[start].lower_ == "between"))
+    ):
+        end += 2
     if (
         end + 2 < len(doc)
         and doc[end].lower_ in ("tens", "hundreds")

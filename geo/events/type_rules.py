@@ -32,7 +32,7 @@ Rule = tuple[str, str, str | None]
 # Each rule: its name, the facts it needs (all; `|` parts alternatives, `!` forbids), the kind or None for "no event".
 RULES: tuple[Rule, ...] = (
     ("a mass grave", "frame:mass_grave", "mass_grave"),
-    ("an explosion in industry", "frame:bomb industry !bomb-words !armed-words", None),
+    ("an explosion in industry", "frame:bomb industry !bomb-words !armed-words !agent:person", None),
     (
         "an accident, a disaster or an illness",
         "violent accident !agent:armed !means:explosive !means:gun !armed-words",
@@ -144,7 +144,7 @@ RULES: tuple[Rule, ...] = (
     ("an advance of one armed side", "frame:attack advance", "clash"),
     ("property attacked", "frame:attack target:property !target:person !target:armed !agent:armed", "destruction"),
     ("property destroyed", "frame:destroy !frame:kill !frame:attack", "destruction"),
-    ("people attacked", "frame:attack|frame:fire|frame:kill|frame:torture", "attack"),
+    ("people attacked", "frame:attack|frame:fire|frame:kill|frame:torture supported", "attack"),
     ("people hurt", "frame:wound armed-words", "attack"),
     ("an arrest with weapons", "frame:weapons", "weapons"),
     ("surrender", "frame:surrender", "surrender"),
@@ -186,6 +186,11 @@ _INDUSTRY = word_set(
 _BOMBS = word_set("bomb ied mine landmine explosive device bomber car-bomb vest detonate plant_")
 _PEACEFUL = word_set("withdraw withdrawal unopposed resistance vacate desert abandon peacefully pullout retreat")
 _EXCESSIVE = word_set("excessive brutal brutally violently crackdown suppress brutality")
+_SUPPORT = frozenset(
+    f"{side}:{label}"
+    for side in ("agent", "target")
+    for label in ("armed", "person", "civilian", "country", "territory", "property", "base", "protester", "government", "igo")
+) | frozenset(f"means:{m}" for m in MEANS)
 _LIVE = word_set("live bullet gunfire ammunition shot round")
 _ARMED_WORDS = word_set("rebel state unnamed_armed explosive artillery grenade suicide gun police")
 _MILD = word_set("tear rubber water pepper baton teargas")
@@ -279,6 +284,8 @@ def find_facts(happening: Happening) -> frozenset[str]:
         "peaceful" not in sentence
     ):
         facts.add("violent-protest")
+    if len(happening.frames) > 1 or facts & _SUPPORT or any(t.ent_type_ in ("GPE", "LOC", "FAC") for t in words):
+        facts.add("supported")
     if any(t.token.lemma_ in ("advance", "push", "invade") for t in happening.triggers):
         facts.add("advance")
     if sentence & {"defuse", "disarm", "deactivate"}:

@@ -61,7 +61,7 @@ CLASSES: dict[str, frozenset[str]] = {
         "pedestrian crowd inhabitant householder toddler cameraman editor unionist campaigner councillor "
         "official magistrate senator deputy minister president prisoner detainee inmate protester protestor "
         "demonstrator hostage bus village mosque church market school hospital hotel wedding funeral home house "
-        "clinic minority community congregation ambulance crew engineer nomad coal-miner miner peasantry "
+        "clinic thief suspect minority community congregation ambulance crew engineer nomad coal-miner miner peasantry "
         "informant informer policewoman cleric sheikh rabbi pastor jesuit archbishop"
     ),
     "person": word_set(
