@@ -71,7 +71,11 @@ def right_options(name: Name, gold: dict) -> set[int]:
     by_id = {i for i, o in enumerate(name.options) if wanted and str(o.place.geonameid or "") == wanted}
     if by_id or gold.get("lat") is None:
         return by_id
-    return {i for i, o in enumerate(name.options) if kilometres(o.place.lat, o.place.lon, gold) < NEAR_KM}
+    # A region's or a sea's point is anybody's choice within it.
+    reach = [o.place.precision_km if o.place.precision in ("area", "water") else NEAR_KM for o in name.options]
+    return {
+        i for i, o in enumerate(name.options) if kilometres(o.place.lat, o.place.lon, gold) < max(NEAR_KM, reach[i])
+    }
 
 
 def kilometres(lat: float, lon: float, gold: dict) -> float:
@@ -94,7 +98,7 @@ def learn(examples: Sequence[tuple[np.ndarray, np.ndarray, set[int]]], features:
         right.extend([i in answer for i in range(len(rows))] + [not answer])
     matrix, group, good = np.vstack(blocks), np.array(groups), np.array(right, dtype=float)
     weights, first, second = np.zeros(width), np.zeros(width), np.zeros(width)
-    for step in range(1, 401):
+    for step in range(1, 301):
         scores = matrix @ weights
         scores -= np.maximum.reduceat(scores, np.flatnonzero(np.r_[True, np.diff(group) > 0]))[group]
         powers = np.exp(scores)
@@ -104,7 +108,7 @@ def learn(examples: Sequence[tuple[np.ndarray, np.ndarray, set[int]]], features:
         gradient = (matrix.T @ (share - wanted) + PENALTY * weights) / len(examples)
         first = 0.9 * first + 0.1 * gradient
         second = 0.99 * second + 0.01 * gradient**2
-        rate = 0.1 if step < 250 else 0.02
+        rate = 0.1 if step < 200 else 0.02
         weights -= rate * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-8)
     return {name: round(float(w), 3) for name, w in zip((*features, *NONE), weights, strict=True)}
 

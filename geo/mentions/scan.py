@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
@@ -214,7 +214,7 @@ def find_stretches(scan: Scan) -> list[Found]:
             found[key] = each
         else:
             kind, cue = before.kind or each.kind, before.cue or each.cue
-            name = each.name if "abbreviation" in each.sources else before.name
+            name = each.name if each.sources & {"abbreviation", "demonym"} else before.name
             found[key] = Found(before.span, name, before.first, before.last, before.sources | each.sources, kind, cue)
     return sorted(found.values(), key=lambda f: (f.span.start, -f.span.end))
 
@@ -349,6 +349,9 @@ def _from_demonyms(scan: Scan) -> Iterator[Found]:
                 text = _text(scan, first, last)
                 if scan.is_demonym(text):
                     yield _make(scan, first, last, "demonym", "demonym")
+                elif region := words.REGION_DEMONYMS.get(text):
+                    made = _make(scan, first, last, "demonym", "demonym")
+                    yield replace(made, name=region)
 
 
 def _from_abbreviations(scan: Scan) -> Iterator[Found]:

@@ -16,7 +16,7 @@ from geo.gazetteer import Gazetteer
 from geo.model import Article, Candidate, Mention, Place, Resolution
 from geo.phrases import NamedSpan, find_phrases
 from geo.resolve.candidates import kind_of
-from geo.resolve.countries import note_countries
+from geo.resolve.countries import find_country, note_countries
 from geo.resolve.described import Context, resolve_phrase
 from geo.resolve.features import Name, Vector, lay_field
 from geo.resolve.names import DESCRIBED, gather_names, sentence_numbers
@@ -113,9 +113,9 @@ def _country_share(resolved: Sequence[Resolution | None], countries: Mapping[str
 def _resolve_demonym(mention: Mention, share: Mapping[str, float], gazetteer: Gazetteer) -> Resolution:
     """The country whose people or things are so called; of several the one that the article speaks of most."""
     codes = gazetteer.demonym(mention.name)
-    places = [place for code in codes if (place := gazetteer.country(code))]
+    places = [place for code in codes if (place := find_country(gazetteer, code))]
     if not places:
-        return Resolution(mention, None, 0.0, f"no country's people are called {mention.text}")
+        return _resolve_region_demonym(mention, gazetteer)
     order = sorted(places, key=lambda place: -share.get(place.country or "", 0.0))
     score = 0.97 if len(places) == 1 else 0.6
     reason = f"people and things of {order[0].name}"
@@ -125,6 +125,15 @@ def _resolve_demonym(mention: Mention, share: Mapping[str, float], gazetteer: Ga
         Candidate(p, round((1 - score) / len(places), 3), f"people and things of {p.name}") for p in order[1:6]
     )
     return Resolution(mention, order[0], score, reason, rivals)
+
+
+def _resolve_region_demonym(mention: Mention, gazetteer: Gazetteer) -> Resolution:
+    """The region or province whose people or things are so called: `name` has its name already."""
+    matches = [m.place for m in gazetteer.lookup(mention.name, 10) if kind_of(m.place) in ("region", "province")]
+    if not matches or mention.name == mention.text:
+        return Resolution(mention, None, 0.0, f"no country's people are called {mention.text}")
+    rivals = tuple(Candidate(place, 0.05, f"people and things of {place.name}") for place in matches[1:3])
+    return Resolution(mention, matches[0], 0.8, f"people and things of {matches[0].name}", rivals)
 
 
 def _fall_back_to_town(

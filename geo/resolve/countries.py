@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from geo.gazetteer import Gazetteer
 from geo.model import Mention, Place
 
 
@@ -22,6 +24,22 @@ class Named:
 PLAIN = 1.0
 BY_DEMONYM = 0.8
 BY_TOWN = 0.5
+
+
+def find_country(gazetteer: Gazetteer, code: str | None) -> Place | None:
+    """The country with that ISO code; asked so often in one article that all are kept."""
+    return _by_code(gazetteer).get(code or "")
+
+
+@lru_cache(maxsize=4)
+def _by_code(gazetteer: Gazetteer) -> Mapping[str, Place]:
+    return {place.country: place for place in gazetteer.countries() if place.country}
+
+
+@lru_cache(maxsize=512)
+def find_border(gazetteer: Gazetteer, a: str, b: str) -> Place | None:
+    """The land border between two countries, None where they share none."""
+    return gazetteer.border(a, b)
 
 
 def note_countries(

@@ -12,7 +12,7 @@ from geo.gazetteer import Gazetteer
 from geo.model import Candidate, Mention, Place, Resolution, Span
 from geo.phrases import Phrase
 from geo.resolve.candidates import kind_of
-from geo.resolve.countries import Named, country_before, weigh_countries
+from geo.resolve.countries import Named, country_before, find_border, find_country, weigh_countries
 from geo.resolve.features import province_key
 from geo.resolve.reasons import name_country
 
@@ -65,7 +65,7 @@ def _border(mention: Mention, phrase: Phrase, context: Context) -> Resolution:
         if not codes:
             return _unplaced(mention, "no country is named before it that “the country” could point back to")
     if len(codes) >= 2:
-        line = context.gazetteer.border(codes[0], codes[1])
+        line = find_border(context.gazetteer, codes[0], codes[1])
         names = " and ".join(_country_name(code, context) for code in codes[:2])
         if line:
             return Resolution(mention, line, 0.97, f"the text names both sides: {names}")
@@ -90,7 +90,7 @@ def _border_of_one(mention: Mention, phrase: Phrase, context: Context, code: str
     ranked = sorted(((weights.get(n, 0.0), n) for n in neighbours), key=lambda item: (-item[0], item[1]))
     named = [(weight, other) for weight, other in ranked if weight > 0]
     if not named and len(neighbours) == 1:
-        line = gazetteer.border(code, neighbours[0])
+        line = find_border(gazetteer, code, neighbours[0])
         if line:
             side = f" to the {shapes.COMPASS[phrase.direction]}" if phrase.direction else ""
             return Resolution(
@@ -129,7 +129,7 @@ def _weighed_border(
     gazetteer = context.gazetteer
     total = sum(weight for weight, _, _ in pairs)
     weight, a, b = pairs[0]
-    line = gazetteer.border(a, b)
+    line = find_border(gazetteer, a, b)
     names = f"{_country_name(a, context)} and {_country_name(b, context)}"
     if line is None:
         return _unplaced(mention, f"{names} share no land border")
@@ -143,7 +143,7 @@ def _weighed_border(
 
 
 def _border_candidates(gazetteer: Gazetteer, pairs: Sequence[tuple[float, str, str]]) -> tuple[Candidate, ...]:
-    lines = ((weight, gazetteer.border(a, b)) for weight, a, b in pairs[:5])
+    lines = ((weight, find_border(gazetteer, a, b)) for weight, a, b in pairs[:5])
     return tuple(
         Candidate(line, round(weight, 3), "another border of the countries named") for weight, line in lines if line
     )
@@ -151,7 +151,7 @@ def _border_candidates(gazetteer: Gazetteer, pairs: Sequence[tuple[float, str, s
 
 def _lies_towards(gazetteer: Gazetteer, code: str, neighbour: str, direction: str) -> bool:
     """Whether the border with `neighbour` lies on that side of the country."""
-    country, line = gazetteer.country(code), gazetteer.border(code, neighbour)
+    country, line = find_country(gazetteer, code), find_border(gazetteer, code, neighbour)
     if country is None or line is None or direction not in shapes.BEARINGS:
         return False
     east = (line.lon - country.lon) * math.cos(math.radians(country.lat))
@@ -185,7 +185,7 @@ def _whole(mention: Mention, phrase: Phrase, context: Context) -> tuple[Place, f
         if wanted == "city":
             return _unplaced(mention, f"nothing is named before it that “the {wanted}” could point back to")
     before = country_before(context.noted, start, context.sentence_of(start))
-    country = context.gazetteer.country(before[0]) if before else None
+    country = find_country(context.gazetteer, before[0]) if before else None
     if before is None or country is None:
         return _unplaced(mention, "no country is named before it that it could be part of")
     return country, before[1], f"{country.name} is the country that the text speaks of here"
@@ -209,7 +209,7 @@ def _adjacent(mention: Mention, phrase: Phrase, context: Context) -> Resolution:
     other = context.placed.get(phrase.adjacent) if phrase.adjacent else None
     if other is None or other.place is None or not other.place.country:
         return _anchor_missing(mention, other)
-    neighbour = context.gazetteer.country(other.place.country)
+    neighbour = find_country(context.gazetteer, other.place.country)
     anchor = _anchor(phrase, context)
     whole = anchor.place if anchor and anchor.place and anchor.place.country != other.place.country else None
     reason = f"{whole.name} is named" if whole else ""
@@ -217,11 +217,11 @@ def _adjacent(mention: Mention, phrase: Phrase, context: Context) -> Resolution:
         weights = weigh_countries(context.noted, mention.span.start, context.sentence_of(mention.span.start))
         touching = [code for code in context.gazetteer.neighbours(other.place.country) if code in weights]
         best = max(touching, key=lambda code: weights[code], default=None)
-        whole = context.gazetteer.country(best) if best else None
+        whole = find_country(context.gazetteer, best) if best else None
         reason = f"{whole.name} is the neighbour that the text speaks of nearest by" if whole else ""
     if whole is None or neighbour is None:
         return _unplaced(mention, f"no neighbour of {other.mention.text} is named whose part this could be")
-    country = context.gazetteer.country(whole.country or "")
+    country = find_country(context.gazetteer, whole.country or "")
     area = shapes.build_adjacent(context.gazetteer, country or whole, neighbour, phrase.direction)
     if area is None:
         return _unplaced(mention, f"{whole.name} and {neighbour.name} share no land border")

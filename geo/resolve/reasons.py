@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 
 import numpy as np
 
 from geo.gazetteer import Gazetteer
 from geo.model import Place
 from geo.resolve.candidates import Option, kind_of
+from geo.resolve.countries import find_country
 from geo.resolve.features import Field, Name, Vector, province_key
 
 _KIND_WORDS = {
@@ -70,12 +70,8 @@ def _where(place: Place, gazetteer: Gazetteer) -> str:
 
 def name_country(gazetteer: Gazetteer, code: str) -> str:
     """The country's name, its code where the gazetteer has none."""
-    return _country_names(gazetteer).get(code, code)
-
-
-@lru_cache(maxsize=4)
-def _country_names(gazetteer: Gazetteer) -> Mapping[str, str]:
-    return {place.country: place.name for place in gazetteer.countries() if place.country}
+    country = find_country(gazetteer, code)
+    return country.name if country else code
 
 
 def _spelling(option: Option) -> list[str]:
