@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 
 from geo.dates.context import Context
+from geo.dates.relative import stretch_days
 from geo.dates.rule import Meaning
-from geo.dates.values import Reading, build_year
+from geo.dates.values import Reading, build_duration, build_year, interval_of
 from geo.dates.words import (
     ONES,
     SEASONS,
     TENS,
     parse_count,
+    parse_month,
     parse_ordinal,
+    parse_unit,
 )
+from geo.dates.years import pick_year
+from geo.model import Interval
 
 
 def season_of_year(m: re.Match[str], context: Context) -> Meaning:
@@ -146,6 +151,40 @@ def century(m: re.Match[str], context: Context) -> Meaning:
     context.used = "none"
     number = parse_ordinal(m["ordinal"].replace("twenty-first", "21st"))
     return Reading(f"{number - 1:02}") if number else None
+
+
+def part_of_period(m: re.Match[str], context: Context) -> Meaning:
+    """The first ten months of 1915, the last week of August, the first day of July: a stretch with its days."""
+    month = parse_month(m["month"]) if m["month"] else None
+    if m["year"] or m["alone"]:
+        year: int | None = int(m["year"] or m["alone"])
+        context.used = "none"
+    else:
+        year = pick_year(month or 1, 0, context, m.start("month"), m.end("month"))
+    count, letter = parse_count(m["n"]) if m["n"] else 1.0, parse_unit(m["unit"])
+    value = build_duration(None if m["n"] is None and m["unit"].lower().endswith("s") else count, letter)
+    if year is None:
+        return Reading(value, "DURATION", told=False)
+    named = f"{year:04}-{month:02}" if month else f"{year:04}"
+    context.tell(Reading(named), m.start())
+    whole = interval_of(named)
+    if whole.earliest is None or whole.latest is None:
+        return Reading(value, "DURATION", told=False)
+    late = m["edge"].lower() in ("last", "final", "closing")
+    if letter == "D" and count == 1 and not m["unit"].lower().endswith("s"):
+        return Reading((whole.latest if late else whole.earliest).isoformat())
+    part = stretch_days(count, letter, whole.latest if late else whole.earliest, back=late)
+    first, last = max(whole.earliest, part.earliest or whole.earliest), min(whole.latest, part.latest or whole.latest)
+    return Reading(value, "DURATION", None, Interval(first, last, part.precision), told=False)
+
+
+def month_of_spelt_year(m: re.Match[str], context: Context) -> Meaning:
+    """January nineteen ninety-seven, the winter of nineteen ninety-four."""
+    year = spelt_year(m, context)
+    if not isinstance(year, Reading):
+        return None
+    month = parse_month(m["month"]) if m["month"] else None
+    return Reading(f"{year.value}-{month:02}" if month else f"{year.value}-{SEASONS[m['season'].lower()]}")
 
 
 def spelt_year(m: re.Match[str], context: Context) -> Meaning:

@@ -34,6 +34,8 @@ from geo.dates.periods import (
     century,
     decade,
     half,
+    month_of_spelt_year,
+    part_of_period,
     quarter,
     season_near,
     season_of_year,
@@ -69,6 +71,7 @@ _AGO = r"(?:(?P<approx><approx:>) )?<n> (?:full |long |short |whole |more )?<uni
 _NEAR = r"(?P<near>day|week|fortnight|month|quarter|year|decade|century|weekend)(?!-|s\b)"
 _APPROX = r"(?:(?P<approx>(?!over the|under the)<approx:>) )?"
 _COUNTED = r"(?:full |long |short |whole |more |bloody |consecutive |straight |successive |additional |further |extra |working |trading |brutal |relatively peaceful )?"
+_SPELT_YEAR = r"(?P<spelt>(?:nineteen|eighteen|seventeen|twenty)[ -](?:hundred|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)|two thousand(?:(?: and)? (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?)"
 _FEASTS = alternatives([*FIXED_DAYS, *EASTER_DAYS, *NTH_DAYS, *ISLAMIC_DAYS])
 _QUARTER_OF = r"(?P<which>(?:of )?(?:this|last|next) year|a year (?:earlier|ago))"
 
@@ -149,7 +152,9 @@ PERIODS = (
     Rule("half", r"(?:the )?(?P<which>first|second|last|latter) half of (?:(?P<year>[12]\d{3})|this year)", half, bends=False, key="figure"),
     Rule("decade", r"(?:the )?(?:(?P<full>1[0-9]\d0|20\d0)'?s|'(?P<short>\d0)s|(?<=the )(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))", decade),
     Rule("century", r"(?:the )?(?P<ordinal>\d{1,2}(?:st|nd|rd|th)|(?:twenty-first|<ordinal:>))[- ]century", century, key="unit"),
-    Rule("spelt year", r"(?:the year )?(?P<spelt>(?:nineteen|eighteen|seventeen|twenty)[ -](?:hundred|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)|two thousand(?:(?: and)? (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?)(?! (?:years|people|troops|soldiers|men|dollars|percent|of))", spelt_year),
+    Rule("month of spelt year", rf"(?:<fullmonth:month>|(?:the )?<season>(?: of)?) {_SPELT_YEAR}", month_of_spelt_year),
+    Rule("spelt year", rf"(?:the year )?{_SPELT_YEAR}(?! (?:years|people|troops|soldiers|men|dollars|percent|of))", spelt_year),
+    Rule("part of period", r"(?:the )?(?P<edge>first|last|final|opening|closing) (?:(?P<n><n:>) )?(?P<unit>days?|weeks?|months?|fortnight) of (?:(?:<month>(?:,? <year>)?)|(?P<alone>[12]\d{3}(?!\d)))", part_of_period, bends=False, key="unit"),
     Rule("weekend", r"(?:the|this) weekend", the_weekend, key="unit"),
     Rule("islamic month", rf"(?:the (?:muslim )?(?:holy |fasting )*month of )?(?:(?P<d>\d{{1,2}}(?:st|nd|rd|th)?)(?: of)? )?(?P<moon>{alternatives(ISLAMIC_MONTHS)})(?:,? (?P<y>[12]\d{{3}}))?", islamic_month),
     Rule("feast", rf"(?P<feast>{_FEASTS})(?P<eve> eve| week)?(?:,? (?:of |in )?<year>)?", feast),
