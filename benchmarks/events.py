@@ -2,8 +2,9 @@
 
     python benchmarks/events.py [--eval FOLDER] [--only acled,located,muc4,plover] [--limit N] [--losses N] [--keep]
 
-acled_subtypes, event_location and muc4 are scored by the folder's own score.py; plover_roots by the macro F1 of the root
-of the event told nearest to the gold source. Peers' figures stand beside. `--keep` freezes figures and, by document
+acled_subtypes, event_location and muc4 are scored by the folder's own score.py; plover_roots by the macro F1 of
+the root of the event told nearest to the gold source. Peers' figures stand beside. `--keep` freezes figures and, by
+document
 id, what was lost, in results/events.json; no text of a corpus is kept.
 """
 
@@ -74,13 +75,24 @@ class Coder:
         return {"doc_id": document.id, "located": answers}
 
 
-def score(folder: Path, what: str, corpus: Sequence[Document], records: Sequence[dict[str, Any]], losses: int) -> dict[str, Any]:
+def score(
+    folder: Path, what: str, corpus: Sequence[Document], records: Sequence[dict[str, Any]], losses: int
+) -> dict[str, Any]:
     """What the folder's score.py says of the records; its examples of losses are printed."""
     with tempfile.TemporaryDirectory() as name:
         gold, pred = Path(name) / "gold.jsonl", Path(name) / "pred.jsonl"
         gold.write_text("".join(json.dumps(d.gold) + "\n" for d in corpus), encoding="utf-8")
         pred.write_text("".join(json.dumps(r) + "\n" for r in records), encoding="utf-8")
-        command = [sys.executable, str(folder / "score.py"), what, str(gold), str(pred), "--json", "--errors", str(losses)]
+        command = [
+            sys.executable,
+            str(folder / "score.py"),
+            what,
+            str(gold),
+            str(pred),
+            "--json",
+            "--errors",
+            str(losses),
+        ]
         lines = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
     for line in lines[1:]:
         print("   ", line[:260])

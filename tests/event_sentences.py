@@ -1,7 +1,6 @@
 """Sentences for the events layer, in this project's own words, and what each tells of.
 
-Rows of TYPES: the sentence and ACLED's sub-event type of the first event told as having happened (a category in brackets
-where it lies outside ACLED). Rows of STATUSES: the sentence and the status of its first event.
+ACLED_CLASSES: the sub-event type of the first event told as having happened. STATUSES: the status of the first event.
 """
 
 from __future__ import annotations
@@ -292,9 +291,18 @@ TOLLS: tuple[tuple[str, tuple[tuple[str, int | None, int | None, int | None], ..
 ACTORS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
     # sentence, (words of the actor, side, sector) that must be among the actors
     ("Taliban fighters attacked a police post.", (("Taliban fighters", "actor1", "REB"),)),
-    ("Three villagers were killed by Boko Haram militants.", (("Boko Haram militants", "actor1", "REB"), ("Three villagers", "civilians", "CVL"))),
-    ("The Sudanese army clashed with the Rapid Support Forces.", (("The Sudanese army", "actor1", "MIL"), ("the Rapid Support Forces", "actor2", "PAR"))),
-    ("Gunmen shot dead a journalist in Mogadishu.", (("Gunmen", "actor1", "UAF"), ("a journalist", "civilians", "JRN"))),
+    (
+        "Three villagers were killed by Boko Haram militants.",
+        (("Boko Haram militants", "actor1", "REB"), ("Three villagers", "civilians", "CVL")),
+    ),
+    (
+        "The Sudanese army clashed with the Rapid Support Forces.",
+        (("The Sudanese army", "actor1", "MIL"), ("the Rapid Support Forces", "actor2", "PAR")),
+    ),
+    (
+        "Gunmen shot dead a journalist in Mogadishu.",
+        (("Gunmen", "actor1", "UAF"), ("a journalist", "civilians", "JRN")),
+    ),
     ("Police arrested 12 protesters.", (("Police", "actor1", "COP"),)),
     ("Syrian government forces shelled the town.", (("Syrian government forces", "actor1", "MIL"),)),
     ("Hezbollah fired rockets at an Israeli base.", (("Hezbollah", "actor1", "REB"),)),

@@ -25,6 +25,7 @@ from tests.event_sentences import (
 )
 
 PUBLISHED = date(2021, 7, 6)
+PUBLICATION_DAY = Interval(PUBLISHED, PUBLISHED, "day")
 TOLD = ("reported", "claimed", "ongoing")
 
 
@@ -33,7 +34,7 @@ class StandInTime:
     """A time layer that knows the publication day and nothing else."""
 
     index: int | None = None
-    interval: Interval = Interval(PUBLISHED, PUBLISHED, "day")
+    interval: Interval = PUBLICATION_DAY
     phrase: str | None = None
     part_of_day: str | None = None
     reason: str = "no time is told"
@@ -48,7 +49,9 @@ def code(text: str, *places: tuple[str, PlaceKind]) -> tuple[Article, tuple[Reso
         start = text.find(name)
         while start >= 0:
             place = Place(f"test:{name}", name, 0.0, 0.0, "PPL")
-            found.append(Resolution(Mention(Span(start, start + len(name)), name, kind), place, 1.0, "named by the test"))
+            found.append(
+                Resolution(Mention(Span(start, start + len(name)), name, kind), place, 1.0, "named by the test")
+            )
             start = text.find(name, start + 1)
     found.sort(key=lambda r: r.mention.span.start)
     return article, tuple(found), find_events(article, doc, found, (), lambda span: StandInTime())
@@ -188,7 +191,7 @@ def test_another_attack_is_another_event() -> None:
 
 def test_conflicting_figures_are_all_kept() -> None:
     _, _, events = code(
-        "An airstrike on Douma killed 20 people, doctors said.\n\nThe airstrike on Douma killed 35 people, rebels said.",
+        "An airstrike on Douma killed 20 people, doctors said.\n\nThe strike on Douma killed 35 people, rebels said.",
         ("Douma", "city"),
     )
     (event,) = events
@@ -219,7 +222,8 @@ PLACED = (
 @pytest.mark.parametrize(("text", "names", "trigger", "expected"), PLACED)
 def test_where_a_verb_happened(text: str, names: tuple[str, ...], trigger: str, expected: str) -> None:
     places = [
-        Resolution(Mention(Span(text.find(n), text.find(n) + len(n)), n, "city"), None, 0.0, "named by the test") for n in names
+        Resolution(Mention(Span(text.find(n), text.find(n) + len(n)), n, "city"), None, 0.0, "named by the test")
+        for n in names
     ]
     doc = parse_article(Article(text=text), load_language())
     start = text.find(trigger)
@@ -241,7 +245,15 @@ def test_no_place_in_the_sentence_is_no_place() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "\n\n", "Contents", "1. 2. 3.", "A | B | C\n1 | 2 | 3", "“No,” he said. “Never.”", "attack attack attack attack"],
+    [
+        "",
+        "\n\n",
+        "Contents",
+        "1. 2. 3.",
+        "A | B | C\n1 | 2 | 3",
+        "“No,” he said. “Never.”",
+        "attack attack attack attack",
+    ],
     ids=["empty", "blank", "one word", "numbers", "table", "quotations", "a word again and again"],
 )
 def test_bad_input_gives_few_events_or_none(text: str) -> None:
@@ -288,7 +300,11 @@ def test_every_frame_of_the_patterns_is_read_by_a_rule() -> None:
 
 
 def test_actor_table_rows_are_whole() -> None:
-    lines = (Path(__file__).parent.parent / "geo" / "events" / "data" / "actors.tsv").read_text(encoding="utf-8").splitlines()
+    lines = (
+        (Path(__file__).parent.parent / "geo" / "events" / "data" / "actors.tsv")
+        .read_text(encoding="utf-8")
+        .splitlines()
+    )
     rows = [line.split("\t") for line in lines if not line.startswith("#")]
     assert all(len(row) == 6 for row in rows)
     assert len({row[0] for row in rows}) == len(rows) > 300
@@ -298,7 +314,12 @@ def test_actor_table_rows_are_whole() -> None:
 
 @pytest.mark.parametrize(
     ("phrase", "expected"),
-    [("the Taliban fighters", "Taliban"), ("ISIS militants", "Islamic State"), ("in fact", None), ("al-Shabaab", "Al-Shabaab")],
+    [
+        ("the Taliban fighters", "Taliban"),
+        ("ISIS militants", "Islamic State"),
+        ("in fact", None),
+        ("al-Shabaab", "Al-Shabaab"),
+    ],
 )
 def test_aliases(phrase: str, expected: str | None) -> None:
     row = lookup_actor(tuple(phrase.split()))

@@ -10,7 +10,8 @@ Only what is reported or claimed stands on the timeline proper. A summary of sev
 from __future__ import annotations
 
 from geo.events.coreference import EventTime
-from geo.events.finding import DateEvent, find_events
+from geo.events.drafting import DateEvent
+from geo.events.finding import find_events
 from geo.events.locate import locate_trigger
 
 __all__ = ["DateEvent", "EventTime", "find_events", "locate_trigger"]

@@ -146,9 +146,9 @@ def actors_agree(a: Draft, b: Draft) -> bool | None:
         return None
     if names_of(a.actors) & names_of(b.actors):
         return True
-    if {x.country for x in ones if x.country} and {x.country for x in twos if x.country}:
-        if not {x.country for x in ones} & {x.country for x in twos}:
-            return False
+    lands_one, lands_two = {x.country for x in ones if x.country}, {x.country for x in twos if x.country}
+    if lands_one and lands_two and not lands_one & lands_two:
+        return False
     sectors = {x.sector for x in ones} & {x.sector for x in twos}
     if not sectors and all(x.sector for x in (*ones, *twos)):
         return False
@@ -195,7 +195,7 @@ def same_event(draft: Draft, other: Draft, places: Sequence[Resolution]) -> bool
 
 
 def gather_drafts(drafts: Sequence[Draft], places: Sequence[Resolution]) -> list[list[Draft]]:
-    """The drafts of each event, events in the order of their first mention; weak drafts that found no event are gone."""
+    """The drafts of each event, in the order of first mentions; weak drafts that found no event are gone."""
     events: list[list[Draft]] = []
     for draft in drafts:
         home = None

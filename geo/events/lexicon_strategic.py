@@ -1,4 +1,4 @@
-"""Patterns of everything that is not violence: territory, movements, protests, custody, weapons, politics, talks, relief.
+"""Patterns of what is not violence: territory, movements, protests, custody, weapons, politics, talks, relief.
 
 Tried from the top; see patterns.py for the language of the rows.
 """
@@ -62,7 +62,8 @@ STRATEGIC_ROWS: tuple[Row, ...] = (
         "withdraw",
         "v",
         "withdraw retreat",
-        "subj:@armed,@country,@igo,force,contingent !obj:bill,candidacy,support,remark,statement,money,offer,application,complaint,case,charge,nomination",
+        "subj:@armed,@country,@igo,force,contingent !obj:bill,candidacy,support,remark,statement,money,"
+        "offer,application,complaint,case,charge,nomination",
     ),
     ("withdraw", "v", "withdraw pull", "obj:@armed,troop,force,contingent,weapon,weaponry,peacekeeper"),
     ("withdraw", "v", "pull", "prt:out,back subj:@armed,@country"),
@@ -100,7 +101,8 @@ STRATEGIC_ROWS: tuple[Row, ...] = (
         "group_change",
         "v",
         "form create establish found announce",
-        "obj:group,coalition,alliance,faction,force,brigade,battalion,unit,militia,army,movement subj:@armed,@government,@country",
+        "obj:group,coalition,alliance,faction,force,brigade,battalion,unit,militia,army,movement "
+        "subj:@armed,@government,@country",
     ),
     ("group_change", "v", "form create", "obj:@state,@rebel,force,militia"),
     ("group_change", "v", "merge split", "subj:@rebel"),
@@ -141,7 +143,8 @@ STRATEGIC_ROWS: tuple[Row, ...] = (
         "protest",
         "v",
         "gather assemble",
-        "subj:@protester,@civilian,@person,thousand,hundred,supporter clause:protest,demand,rally,demonstrate,denounce,chant,against",
+        "subj:@protester,@civilian,@person,thousand,hundred,supporter clause:protest,demand,rally,"
+        "demonstrate,denounce,chant,against",
     ),
     ("protest", "v", "take pour flood flock", "to:street"),
     ("protest", "v", "take pour flood", "into:street"),
@@ -196,7 +199,8 @@ STRATEGIC_ROWS: tuple[Row, ...] = (
         "release",
         "v",
         "release free swap exchange",
-        "obj:prisoner,hostage,captive,detainee,soldier,@rebel,@state,@civilian !obj:report,statement,video,name,figure !subj:court,judge,police",
+        "obj:prisoner,hostage,captive,detainee,soldier,@rebel,@state,@civilian !obj:report,statement,"
+        "video,name,figure !subj:court,judge,police",
     ),
     ("release", "n", "swap exchange", "mod:prisoner"),
     ("release", "n", "exchange swap", "of:prisoner,captive,detainee"),

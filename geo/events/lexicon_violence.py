@@ -10,7 +10,8 @@ VIOLENCE: tuple[Row, ...] = (
         "none",
         "v",
         "attack assault strike hit target bomb shell kill shoot",
-        "obj:goal,ball,deal,film,movie,video,photo,market,note,headline,record,bill,law,policy,inflation,price,idea,proposal,chord,balance,pose,photograph,scene,documentary",
+        "obj:goal,ball,deal,film,movie,video,photo,market,note,headline,record,bill,law,policy,inflation,"
+        "price,idea,proposal,chord,balance,pose,photograph,scene,documentary",
     ),
     ("none", "v", "strike", "obj:deal,agreement,accord,match,balance,tone,chord !subj:@aircraft,@artillery"),
     ("none", "v", "strike hit batter pound ravage destroy", "subj:@accident"),
@@ -32,13 +33,15 @@ VIOLENCE: tuple[Row, ...] = (
         "none",
         "n",
         "strike",
-        "mod:lightning,general,labor,labour,hunger,work,wage,rail,bus,teacher,trade,pay,transport,school,doctor,nurse,industrial,nationwide,indefinite,lucky",
+        "mod:lightning,general,labor,labour,hunger,work,wage,rail,bus,teacher,trade,pay,transport,school,"
+        "doctor,nurse,industrial,nationwide,indefinite,lucky",
     ),
     (
         "none",
         "n",
         "battle fight war",
-        "mod:legal,court,price,trade,bidding,title,relegation,political,election,cold,custody,word,culture,electoral,uphill,star",
+        "mod:legal,court,price,trade,bidding,title,relegation,political,election,cold,custody,word,"
+        "culture,electoral,uphill,star",
     ),
     (
         "none",
@@ -76,7 +79,12 @@ VIOLENCE: tuple[Row, ...] = (
         "subj:population,debt,price,boiler,volcano,star,cost,transformer,cylinder,market,anger,popularity",
     ),
     ("none", "n", "raid", "mod:dawn !sent:@armed"),
-    ("none", "n", "explosion blast", "of:anger,rage,grief,joy,interest,color,colour,laughter,creativity,violence,growth"),
+    (
+        "none",
+        "n",
+        "explosion blast",
+        "of:anger,rage,grief,joy,interest,color,colour,laughter,creativity,violence,growth",
+    ),
     (
         "none",
         "v",
@@ -144,7 +152,8 @@ VIOLENCE: tuple[Row, ...] = (
     (
         "air",
         "v",
-        "bomb pound hit strike target attack shell kill raid fire launch destroy bombard drop injure wound blast carry conduct strafe",
+        "bomb pound hit strike target attack shell kill raid fire launch destroy bombard drop injure "
+        "wound blast carry conduct strafe",
         "subj:@aircraft !clause:suicide",
     ),
     ("air", "v", "bomb fire launch drop hit", "by:@aircraft"),
@@ -213,7 +222,8 @@ VIOLENCE: tuple[Row, ...] = (
     (
         "kill",
         "v",
-        "assassinate murder massacre execute behead slaughter slay lynch decapitate hack stab butcher exterminate martyr strangle",
+        "assassinate murder massacre execute behead slaughter slay lynch decapitate hack stab butcher "
+        "exterminate martyr strangle",
         "!obj:plan,order,search,warrant,contract,strategy,programme,program,decree",
     ),
     ("kill", "v", "stone", "obj:+"),
@@ -228,7 +238,8 @@ VIOLENCE: tuple[Row, ...] = (
         "kill",
         "v",
         "die perish",
-        "in:@explosive,attack,clash,fighting,shooting,strike,airstrike,raid,ambush,massacre,bombing,gunfire,shelling,violence,bombardment,shootout,gunfight,battle,firefight,offensive,assault,unrest,riot",
+        "in:@explosive,attack,clash,fighting,shooting,strike,airstrike,raid,ambush,massacre,bombing,"
+        "gunfire,shelling,violence,bombardment,shootout,gunfight,battle,firefight,offensive,assault,unrest,riot",
     ),
     (
         "kill",

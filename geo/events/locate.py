@@ -85,7 +85,7 @@ def find_ties(doc: Doc, places: Sequence[Resolution], token: Token) -> list[Tie]
 
 
 def find_heads(doc: Doc, places: Sequence[Resolution], token: Token) -> list[tuple[int, Token]]:
-    """Index and syntactic head of each place mention in the sentence of `token` that can be where something happened."""
+    """Index and syntactic head of each place mention in the sentence of `token` where something can have happened."""
     sentence = token.sent
     out = []
     for index, resolution in enumerate(places):
@@ -116,7 +116,7 @@ def _path(token: Token, place: Token) -> tuple[list[Token], list[Token]]:
 def read_signs(
     token: Token, place: Token, resolution: Resolution, others: Sequence[Token]
 ) -> tuple[dict[str, float], EventPlaceRole, str]:
-    """The signs for and against a place as where the trigger happened, the part it plays, and the chief sign in words."""
+    """The signs for and against a place as where it happened, the part it plays, and the chief sign in words."""
     up, down = _path(token, place)
     mention = resolution.mention
     signs: dict[str, float] = {"any": 1.0}

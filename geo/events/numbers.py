@@ -38,7 +38,7 @@ _TENS = {
 }
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 
-# The least that a plural of the kind can mean: two dozen, two hundred. What "several" means nobody knows: three at least.
+# The least that a plural of the kind can mean: two dozen, two hundred. "Several" is three at least.
 _VAGUE = {
     "dozens": 24,
     "scores": 40,

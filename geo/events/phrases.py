@@ -80,7 +80,7 @@ def word_classes(word: str) -> frozenset[str]:
 
 
 def describe(head: Token) -> frozenset[str]:
-    """The classes that the noun phrase headed by `head` bears: those of its head, its modifiers and of a group it names.
+    """The classes of the noun phrase headed by `head`: those of its head, its modifiers and of a group it names.
 
     Armed sides exclude each other: "rebel forces" are rebels, "Afghan forces" are state forces.
     """

@@ -84,10 +84,10 @@ def _links(token: Token) -> list[tuple[Token, Token]]:
     chain = _chain(token)
     for lower, upper in itertools.pairwise(chain):
         out.append((lower, upper))
-        if lower.dep_ in ("conj", "parataxis", "ROOT") and lower.pos_ in ("VERB", "AUX"):
+        beside = lower.dep_ in ("conj", "parataxis", "ROOT") and lower.pos_ in ("VERB", "AUX")
+        if beside and any(c.dep_ in ("nsubj", "nsubjpass") for c in lower.children):
             # A coordinated verb stands for itself unless it shares the upper verb's complementiser.
-            if any(c.dep_ in ("nsubj", "nsubjpass") for c in lower.children):
-                break
+            break
         if lower.dep_ in ("advcl", "relcl") and upper.pos_ in ("VERB", "NOUN", "PROPN", "AUX"):
             mark = {c.lower_ for c in lower.children if c.dep_ in ("mark", "advmod")}
             if not mark & _IF:
@@ -212,9 +212,9 @@ def planned(token: Token) -> str | None:
             return f'it stands under "{upper.head.text} for"'
     if verb.dep_ == "pcomp" and verb.head.lower_ == "for":
         return "it is what something is meant for"
-    if verb.pos_ == "VERB" and verb.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
-        if verb.dep_ == "ROOT" or verb.dep_ in ("advcl", "acl", "relcl"):
-            return "the infinitive tells of a purpose or of what is to come"
+    infinitive = verb.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    if infinitive and verb.dep_ in ("ROOT", "advcl", "acl", "relcl"):
+        return "the infinitive tells of a purpose or of what is to come"
     if token.lower_ == "deadline":
         return "a deadline lies ahead"
     for child in token.children:

@@ -90,7 +90,7 @@ def _resolved(tokens: list[Token]) -> list[Token]:
 
 
 def _referent(pronoun: Token) -> list[Token]:
-    """The noun that a pronoun most likely means: the last subject before it that agrees in number, two sentences back."""
+    """The noun that a pronoun most likely means: the last subject that agrees in number, two sentences back."""
     sentence = pronoun.sent
     doc = pronoun.doc
     plural = pronoun.lower_ == "they"
@@ -140,7 +140,7 @@ def subjects(token: Token, depth: int = 0) -> list[Token]:
 
 
 def agents_by(token: Token) -> list[Token]:
-    """The heads of the "by" phrases of a verb or of the nouns behind its prepositions: "died in an attack by rebels"."""
+    """The heads of the "by" phrases of a verb or of the nouns behind its prepositions: "died in a raid by rebels"."""
     holders = [token, *(g for c in token.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pobj")]
     return [g for h in holders for c in h.children if c.lower_ == "by" for g in c.children if g.dep_ == "pobj"]
 
@@ -300,7 +300,7 @@ def particles(token: Token) -> list[str]:
 
 
 def clause(token: Token) -> list[Token]:
-    """The tokens of the smallest clause around `token`, in text order, subordinate clauses with finite verbs left out."""
+    """The tokens of the smallest clause around `token`, in text order, subordinate finite clauses left out."""
     top = token
     while top.dep_ not in ("ROOT", "ccomp", "relcl", "advcl", "conj", "parataxis") or top.pos_ not in ("VERB", "AUX"):
         if top.head.i == top.i:

@@ -81,7 +81,8 @@ def _is_cumulative(sentence: DocSpan) -> bool:
         re.search(
             r"\bso far\b|\bdeath toll\b|\bsince (?:the|last|\w+day|january|february|march|april|may|june|july|august|"
             r"september|october|november|december|\d{4})\b.*|\bbring(?:s|ing)? (?:the|to)\b|\bover the (?:past|last)\b|"
-            r"\bin (?:recent|the past|the last) (?:days|weeks|months|years|year|month|week)\b|\baltogether\b|\boverall\b",
+            r"\bin (?:recent|the past|the last) (?:days|weeks|months|years|year|month|week)\b|"
+            r"\baltogether\b|\boverall\b",
             sentence.text.lower(),
         )
     )

@@ -189,7 +189,18 @@ _EXCESSIVE = word_set("excessive brutal brutally violently crackdown suppress br
 _SUPPORT = frozenset(
     f"{side}:{label}"
     for side in ("agent", "target")
-    for label in ("armed", "person", "civilian", "country", "territory", "property", "base", "protester", "government", "igo")
+    for label in (
+        "armed",
+        "person",
+        "civilian",
+        "country",
+        "territory",
+        "property",
+        "base",
+        "protester",
+        "government",
+        "igo",
+    )
 ) | frozenset(f"means:{m}" for m in MEANS)
 _LIVE = word_set("live bullet gunfire ammunition shot round")
 _ARMED_WORDS = word_set("rebel state unnamed_armed explosive artillery grenade suicide gun police")
