@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import re
+import shutil
 import threading
 from collections.abc import Iterator
 from itertools import pairwise
@@ -190,18 +191,20 @@ def test_regions_have_outlines(
 def test_every_row_made_by_hand_is_somewhere_sensible(gazetteer: Gazetteer) -> None:
     rows = [line.split("\t") for line in tables.load_lines("conflict_places.tsv") if not line.startswith("#")]
     assert len(rows) > 150
+    outlines = {
+        str(country.country): shape(dict(outline))
+        for country in gazetteer.countries()
+        if (outline := gazetteer.outline(country.id))
+    }
     for row in rows[1:]:
         place = gazetteer.get(f"dateline:{row[0]}")
         assert place is not None and -90 <= place.lat <= 90 and -180 <= place.lon <= 180, row
-        if place.precision == "point" and place.country:
-            near = gazetteer.country_at(place.lat, place.lon)
-            ashore = near is None or near in place.countries
-            assert ashore or gazetteer.nearest(place.lat, place.lon, 5, 60), row
-            borders = [
-                gazetteer.outline(country.id) for code in place.countries if (country := gazetteer.country(code))
-            ]
-            km = min(shape(dict(o)).distance(Point(place.lon, place.lat)) for o in borders if o) * 111
-            assert km < 40, (row, km)
+        if place.precision in ("point", "near") and place.feature != "ISL":  # small islands are in nobody's outline
+            km = min(outlines[code].distance(Point(place.lon, place.lat)) for code in place.countries) * 111
+            assert km < 25, (row, km)
+        outline = gazetteer.outline(place.id)
+        if outline is not None:
+            assert shape(dict(outline)).convex_hull.buffer(0.1).contains(Point(place.lon, place.lat)), row
 
 
 def test_spelling_does_not_matter(gazetteer: Gazetteer) -> None:
@@ -441,11 +444,10 @@ def test_names_that_fold_apart(one: str, other: str) -> None:
 # The index: built, kept, rebuilt, refused.
 
 
-@pytest.fixture
-def small_tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the tables cut down to three countries, with a cache folder of its own."""
-    data = tmp_path / "data"
-    data.mkdir()
+@pytest.fixture(scope="module")
+def cut_tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tables cut down to two countries."""
+    data = tmp_path_factory.mktemp("cut")
     for name in tables.TABLES:
         if name == "conflict_places.tsv" or name == "abbreviations.tsv":
             lines = [line for line in tables.load_lines(name) if not line.startswith("#")][:1]
@@ -459,6 +461,14 @@ def small_tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
                 if number == 0 or re.search(r"\t(?:AF|TJ)(?:\t|$)", line)
             ]
         tables._save_text(data, name, "\n".join(lines) + "\n")
+    return data
+
+
+@pytest.fixture
+def small_tables(cut_tables: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the cut tables for one test, with a cache folder of its own."""
+    data = tmp_path / "data"
+    shutil.copytree(cut_tables, data)
     monkeypatch.setattr(tables, "DATA", data)
     monkeypatch.setenv("DATELINE_CACHE", str(tmp_path / "cache"))
     return data

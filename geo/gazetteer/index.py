@@ -123,7 +123,8 @@ def _fill(connection: sqlite3.Connection, progress: Progress) -> None:
     gathered = entries.load_entries(lambda share: progress(0.02 + 0.38 * share, "Reading the place tables"))
     progress(0.4, "Reading outlines")
     shapes = {outline.code: outline for outline in outlines.load_outlines()}
-    regions.locate(gathered, shapes)
+    borders = list(outlines.load_borders())
+    regions.locate(gathered, shapes, borders)
     progress(0.55, "Arranging the places")
     connection.execute("BEGIN")
     connection.executemany(
@@ -135,7 +136,6 @@ def _fill(connection: sqlite3.Connection, progress: Progress) -> None:
     progress(0.75, "Arranging the names")
     connection.executemany("INSERT OR IGNORE INTO names VALUES (?, ?, ?, ?)", names)
     connection.executemany("INSERT OR REPLACE INTO demonyms VALUES (?, ?)", entries.load_demonyms())
-    borders = list(outlines.load_borders())
     progress(0.85, "Arranging outlines and borders")
     connection.executemany(
         "INSERT INTO outlines VALUES (?, ?, ?, ?, ?, ?)", regions.list_outlines(gathered, shapes, borders)

@@ -17,12 +17,14 @@ OutlineRow = tuple[str, str, str, bool, str, str | None]
 """Place id, kind, country code, whether drawn, the outline, and a simpler one for the screen where it needs one."""
 
 
-def locate(entries: list[Entry], outlines: Mapping[str, Outline]) -> None:
-    """Say of the hand-made places that are points, and of airfields without a known province, where they lie."""
+def locate(entries: list[Entry], outlines: Mapping[str, Outline], borders: Sequence[Border]) -> None:
+    """Say in which provinces hand-made points and airfields lie, and put hand-made lines onto their borders."""
+    middles = {f"border: {border.a}-{border.b}": (border.lat, border.lon) for border in borders}
     shapes = [outline for outline in outlines.values() if outline.kind == "province"]
     tree = STRtree([outline.shape for outline in shapes])
     names = {entry.province: entry.name for entry in entries if entry.feature == "ADM1"}
     for entry in entries:
+        entry.lat, entry.lon = middles.get(entry.members, (entry.lat, entry.lon))
         if entry.province or not entry.id.startswith(("dateline:", "icao:")):
             continue
         if entry.precision not in ("point", "near", "district"):

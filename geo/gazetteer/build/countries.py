@@ -105,8 +105,8 @@ def _turn_round(name: str) -> str:
 def load_demonyms(nationalities: Path, country_folder: Path, countries: Sequence[Country]) -> dict[str, list[str]]:
     """Words for the people and things of a country, each with the ISO codes of the countries so called.
 
-    `nationalities` is i18n-nationality's langs/en.json, `country_folder` countryinfo's folder of records. Both write the
-    country's own name where they know no word: those are left out, and so is what is not one of `countries`.
+    `nationalities` is i18n-nationality's langs/en.json, `country_folder` countryinfo's folder of records. Both write
+    a country's own name where they know no word: those are left out, and so is what is not one of `countries`.
     """
     named = {fold_name(name) for country in countries for name in (country.name, *country.names)}
     known = {country.code for country in countries}
