@@ -37,7 +37,8 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 _AFTER = """
 CREATE UNIQUE INDEX places_id ON places (id);
 CREATE INDEX places_cell ON places (cell) WHERE cell IS NOT NULL;
-CREATE INDEX places_feature ON places (feature, country) WHERE feature IN ('PCLI', 'ADM1');
+CREATE INDEX places_country ON places (country) WHERE feature = 'PCLI';
+CREATE INDEX places_province ON places (country) WHERE feature = 'ADM1';
 CREATE INDEX places_population ON places (population DESC) WHERE feature LIKE 'PPL%';
 """
 _MODULES = (entries, folding, airnames, outlines, regions)
