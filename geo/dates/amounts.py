@@ -72,6 +72,9 @@ def duration(m: re.Match[str], context: Context) -> Meaning:
     after = context.text[m.end() : m.end() + 12].lower()
     if m["unit"][0].isupper() and not m[0].isupper():
         return None  # "60 Minutes"
+    token = context.clauses.token_at(m.start("unit"))
+    if single and token is not None and token.dep_ == "compound" and not re.match(r"[.,;:!?]", after):
+        return None  # "a day labourer"
     if letter == "Q" or (words.isdigit() and len(words) == 4 and not unit.endswith("s")):
         return None
     if re.match(r"[- ]old\b", after):

@@ -20,9 +20,13 @@ from geo.dates.calendars import (
 )
 from geo.dates.context import Context
 from geo.dates.rule import Meaning
-from geo.dates.values import Reading, build_week
+from geo.dates.values import UNKNOWN, Reading, build_week
 from geo.dates.years import pick_year
-from geo.model import Interval
+from geo.model import Interval, TimeReading
+
+
+# The years in which every calendar here has a feast that can be written as a date.
+_CALENDAR = (700, 9000)
 
 
 def feast(m: re.Match[str], context: Context) -> Meaning:
@@ -31,30 +35,51 @@ def feast(m: re.Match[str], context: Context) -> Meaning:
     eve = (m["eve"] or "").strip().lower()
     year = int(m["year"]) if m["year"] else None
     anchor = context.now()
-    if year is None and anchor.year is None:
+    if not _CALENDAR[0] <= (year or anchor.year or 0) <= _CALENDAR[1]:
         return Reading("XXXX-XX-XX", told=False)
+    if name == "eid":
+        return _eid(m, context, year)
     if year is None:
-        probe = _feast_day(name, anchor.year or 2000)
-        year = pick_year(probe.month, probe.day, context, m.start(), m.end())
-        past = context.published and context.mode == "news" and year and _feast_day(name, year) > context.published
-        if (
-            past
-            and year
-            and not context.future(m.start(), m.end())
-            and (_feast_day(name, year) - (context.published or date.min)).days > 60
-        ):
-            year -= 1
+        year = _feast_year(name, m, context)
     if year is None:
         return Reading("XXXX-XX-XX", told=False)
     day = _feast_day(name, year) - timedelta(days=1 if eve == "eve" else 0)
     if eve == "week":
         return Reading(build_week(day))
-    if name in ISLAMIC_DAYS:
-        length = ISLAMIC_DAYS[name][2]
-        return Reading(
-            day.isoformat(), interval=Interval(day - timedelta(days=1), day + timedelta(days=length), "days")
-        )
-    return Reading(day.isoformat())
+    return Reading(day.isoformat(), interval=_feast_days(name, day))
+
+
+def _feast_year(name: str, m: re.Match[str], context: Context) -> int | None:
+    """The year of a feast named without one; in news one far ahead is last year's, unless the clause looks ahead."""
+    probe = _feast_day(name, context.now().year or 2000)
+    year = pick_year(probe.month, probe.day, context, m.start(), m.end())
+    if year is None or context.published is None or context.mode != "news" or context.future(m.start(), m.end()):
+        return year
+    return year - ((_feast_day(name, year) - context.published).days > 60)
+
+
+def _feast_days(name: str, day: date) -> Interval | None:
+    """The days of a feast of the moon, a day either way left open; None for others, which have one day."""
+    if name not in ISLAMIC_DAYS:
+        return None
+    return Interval(day - timedelta(days=1), day + timedelta(days=ISLAMIC_DAYS[name][2]), "days")
+
+
+def _eid(m: re.Match[str], context: Context, year: int | None) -> Meaning:
+    """Eid alone: the feast, of fast-breaking or of sacrifice, that lies nearest, the other named as another reading."""
+    anchor = context.now()
+    here = anchor.day or date(year or anchor.year or 2000, anchor.month or 6, 15)
+    ahead = context.future(m.start(), m.end())
+    years = (year,) if year else (here.year - 1, here.year, here.year + 1)
+    found = [(_feast_day(name, y), name) for y in years for name in ("eid al-fitr", "eid al-adha")]
+    fit = [one for one in found if (one[0] > here) == ahead] or found
+    fit.sort(key=lambda one: abs((one[0] - here).days))
+    (day, name), others = fit[0], fit[1:2]
+    rivals = tuple(
+        TimeReading(other.isoformat(), _feast_days(called, other) or UNKNOWN, f"if {called.title()} is meant")
+        for other, called in others
+    )
+    return Reading(day.isoformat(), "DATE", None, _feast_days(name, day), rivals)
 
 
 def _feast_day(name: str, year: int) -> date:
@@ -78,6 +103,8 @@ def islamic_month(m: re.Match[str], context: Context) -> Meaning:
     day = int(re.sub(r"\D", "", m["d"])) if m["d"] else None
     said = int(m["y"]) if m["y"] else None
     anchor = context.now()
+    if not said and not _CALENDAR[0] <= (anchor.year or 0) <= _CALENDAR[1]:
+        return Reading("XXXX-XX", told=False)
     if said and said > 1900:
         year = islamic_year(date(said, 7, 1))
         year = min((year - 1, year, year + 1), key=lambda y: (from_islamic(y, month, 15).year != said, abs(y - year)))

@@ -12,6 +12,7 @@ from geo.dates.words import (
     ONES,
     SEASONS,
     TENS,
+    TITLES,
     parse_count,
     parse_month,
     parse_ordinal,
@@ -64,6 +65,8 @@ def season_near(m: re.Match[str], context: Context) -> Meaning:
     letters = SEASONS[m["season"].lower()]
     token = context.clauses.token_at(m.start("season"))
     if token is None or token.pos_ not in ("NOUN", "PROPN") or not _is_season(m, context):
+        return None
+    if token.ent_type_ == "PERSON" or (token.i and token.nbor(-1).text in TITLES):
         return None
     if anchor.year is None:
         return Reading(f"XXXX-{letters}", told=False)

@@ -47,8 +47,9 @@ def bare_weekday(m: re.Match[str], context: Context) -> Meaning:
     weekday = parse_weekday(m["fullweekday"])
     token = context.clauses.token_at(m.start("fullweekday"))
     a_name = token is not None and (token.ent_type_ == "PERSON" or (token.is_sent_start and token.dep_ == "compound"))
-    if a_name and re.match(r" [A-Z]", context.text[m.end() : m.end() + 2]):
-        return None
+    the = re.search(r"\bthe \Z", context.text[max(0, m.start() - 4) : m.start()], re.IGNORECASE)
+    if (a_name or the) and re.match(r" [A-Z][a-z]", context.text[m.end() : m.end() + 3]):
+        return None  # "Friday Osei", "the Sunday Times"
     which = re.sub(r"\s+", " ", (m["which"] or "").lower().strip())
     told = which in ("the previous", "the preceding", "the following")
     anchor = context.then(m.start()) if told else context.now(m.start())

@@ -72,7 +72,7 @@ _NEAR = r"(?P<near>day|week|fortnight|month|quarter|year|decade|century|weekend)
 _APPROX = r"(?:(?P<approx>(?!over the|under the)<approx:>) )?"
 _COUNTED = r"(?:full |long |short |whole |more |bloody |consecutive |straight |successive |additional |further |extra |working |trading |brutal |relatively peaceful )?"
 _SPELT_YEAR = r"(?P<spelt>(?:nineteen|eighteen|seventeen|twenty)[ -](?:hundred|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)|two thousand(?:(?: and)? (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?)"
-_FEASTS = alternatives([*FIXED_DAYS, *EASTER_DAYS, *NTH_DAYS, *ISLAMIC_DAYS])
+_FEASTS = alternatives(["eid", *FIXED_DAYS, *EASTER_DAYS, *NTH_DAYS, *ISLAMIC_DAYS])
 _QUARTER_OF = r"(?P<which>(?:of )?(?:this|last|next) year|a year (?:earlier|ago))"
 
 EXPLICIT = (
@@ -89,6 +89,7 @@ EXPLICIT = (
     Rule("day month", rf"{_WEEKDAY}(?:the )?<day>(?: of | |-)<month>", day_of_month, key="month"),
     Rule("month spelt day", rf"{_WEEKDAY}<fullmonth:month> (?:the )?(?P<day><ordinal:>)", day_of_month, key="month"),
     Rule("spelt day of month", r"(?:the )(?P<weekday>)(?P<day><ordinal:>) (?:day )?of <fullmonth:month>", day_of_month, key="month"),
+    Rule("spelt day of month and year", r"(?:the )(?P<day><ordinal:>) (?:day )?of <fullmonth:month>,? <year>", full_date, key="month"),
     Rule("month and relative year", rf"(?P<day>)<month>,?(?: of)? {_WHICH}", relative_year, key="month"),
     Rule("month year", rf"(?:the month of )?<month>{_OF}(?P<year>[12]\d{{3}}(?!\d))", month_and_year, key="month"),
     Rule("numeric date", r"(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y>[12]\d{3}|\d\d)(?![\d/.-]\d)(?!\d)", numeric_date, key="figure"),

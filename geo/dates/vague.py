@@ -30,7 +30,9 @@ def past_vague(m: re.Match[str], context: Context) -> Meaning:
 def future_vague(m: re.Match[str], context: Context) -> Meaning:
     """The future, soon."""
     word = m[0].lower()
-    if m[0] != word and not m[0].isupper() and not context.opens_sentence(m.start()):
+    *_, last = m[0].split()
+    name = last[0].isupper() and (last != m[0] or context.clauses.sentence_start(m.start()) < m.start())
+    if name and not m[0].isupper():
         return None  # "the Future Technology Week"
     if word in ("soon", "shortly", "future") and (
         (context.mode == "narrative" and word != "future")

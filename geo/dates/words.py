@@ -36,6 +36,23 @@ FAMOUS_DAYS = {(9, 11): 2001, (10, 7): 2023}
 FAMOUS_WORDS = re.compile(
     r"[\s-](?:terror(?:ist)? )?(?:attacks?|attackers|hijack\w*|massacre|assaults?|atrocities)\b", re.IGNORECASE
 )
+# Before a name that is also a season, a month or a day.
+TITLES = {
+    "Mr",
+    "Mr.",
+    "Mrs",
+    "Mrs.",
+    "Ms",
+    "Ms.",
+    "Dr",
+    "Dr.",
+    "General",
+    "Gen.",
+    "President",
+    "Senator",
+    "Sen.",
+    "Secretary",
+}
 # Lower-case spellings that are ordinary English words far more often than dates.
 NEVER_LOWER = {"may", "march", "august", "mar", "sat", "sun", "wed", "mon", "dec", "oct"}
 
@@ -155,7 +172,7 @@ COUNTED_BEHIND = (
 )  # fmt: skip
 NUMBERED_BEFORE = (
     "no", "no.", "resolution", "flight", "page", "boeing", "room", "unit", "brigade", "battalion", "division", "regiment", "version",
-    "order", "chapter", "apartment", "square", "number", "channel", "gate", "highway", "route", "section", "article", "than", "nearly",
+    "order", "chapter", "hill", "clause", "type", "model", "mirage", "camp", "point", "law", "act", "protocol", "grid", "block", "ward", "apartment", "square", "number", "channel", "gate", "highway", "route", "section", "article", "than", "nearly",
     "almost", "least", "of around", "of about", "about", "over", "some", "approximately", "to around", "total of", "rs", "rs.", "us", "usd",
 )  # fmt: skip
 YEAR_CUES = (

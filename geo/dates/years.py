@@ -122,10 +122,16 @@ def _plural_next(token: Token) -> bool:
     return following is not None and following.tag_ == "NNS"
 
 
+_THE = re.compile(r"\bthe \Z", re.IGNORECASE)
+_NAMED = re.compile(r" [A-Z][a-z]")
+
+
 def bare_month(m: re.Match[str], context: Context) -> Meaning:
     """A month alone; "May" and "March" only where a preposition or the model takes them for a month."""
     month = parse_month(m["month"])
     word = m["month"]
+    if _NAMED.match(context.text, m.end()) and _THE.search(context.text, max(0, m.start() - 4), m.start()):
+        return None  # "the October Revolution"
     if month is None or (len(word) <= 4 and not word.endswith(".") and word.lower() not in ("may", "june", "july")):
         return None
     before = context.text[max(0, m.start() - 16) : m.start()].lower()
@@ -137,6 +143,8 @@ def bare_month(m: re.Match[str], context: Context) -> Meaning:
             return None
         if word.rstrip(".").lower() == "march" and re.search(r"(?:the|a) $", before):
             return None
+    elif token is not None and not cue and token.i and token.nbor(-1).tag_ == "NNP" and not word.isupper():
+        return None  # "Black September"
     elif token is not None and not cue and token.ent_type_ in ("PERSON", "GPE", "ORG", "FAC"):
         return None
     year = pick_year(month, 0, context, m.start("month"), m.end("month"))
