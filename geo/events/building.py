@@ -36,7 +36,11 @@ def build_event(article: Article, group: Sequence[Draft], places: Sequence[Resol
     typing = max(group, key=lambda d: (d.typing.kind.rank, richness(d))).typing
     status = min((d.status for d in group), key=lambda s: 0 if s.status == "reported" else 1)
     if _in_passing(group, typing.kind):
-        status = StatusReading("historical", "it is told in passing, without day, place, count or party", status.source)
+        status = StatusReading(
+            "historical",
+            "it is told in passing: hardly a day, place, count or party that could be checked",
+            status.source,
+        )
     dated = [d for d in ordered if d.time.index is not None]
     timed = min(dated, key=_width) if dated else best
     event_places, drawn, place_reason = _choose_place(ordered, places)
@@ -111,7 +115,7 @@ def _choose_place(
     """All places of an event with their roles, the one to draw, and why."""
     best: dict[int, Tie] = {}
     for draft in ordered:
-        kept = [t for t in draft.ties if t.strength >= PLACED]
+        kept = [t for t in draft.ties if t.strength >= max(PLACED, draft.ties[0].strength - 3.0)]
         for tie in kept[:3]:
             if tie.index not in best or best[tie.index].strength < tie.strength:
                 best[tie.index] = tie

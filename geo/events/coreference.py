@@ -105,7 +105,11 @@ def days_agree(a: Draft, b: Draft) -> bool | None:
     """Whether the told days can be the same; None where one of the two tells none."""
     if a.time.index is None or b.time.index is None:
         return None
+    if a.time.index == b.time.index:
+        return True
     one, two = a.time.interval, b.time.interval
+    if not (one.earliest or one.latest) or not (two.earliest or two.latest):
+        return None
     if one.earliest and two.latest and one.earliest > two.latest:
         return False
     return not (two.earliest and one.latest and two.earliest > one.latest)

@@ -38,7 +38,7 @@ PLACED = 9.0
 
 
 _SUMMARY = re.compile(
-    r"\b(?:in total|(?:vast |great |large )majority of|most of the remaining|a total of .* since|altogether|"
+    r"\b(?:in total|since then|(?:vast |great |large )majority of|most of the remaining|a total of .* since|altogether|"
     r"so far this (?:year|month|week)|"
     r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) "
     r"(?:time|case|such|attack|incident|day)"
@@ -85,7 +85,7 @@ def draft_sentence(
             continue
         token = happening.main.token
         span = Span(token.idx, token.idx + len(token))
-        time = _told_in_phrase(token, date_event(span), times)
+        time = _time(happening, date_event, times)
         status = _status(happening, time.interval, article, headline)
         clarity = 1
         if _SUMMARY.search(sentence.text) or _plural_in_general(happening):
@@ -97,7 +97,7 @@ def draft_sentence(
         if source is not None:
             where = phrase_span(source)
             said_by = Attribution(where, where.quote(article.text))
-        ties = tuple(find_ties(doc, places, token))
+        ties = _ties(doc, places, happening)
         own = tuple(m.toll for m, owner in zip(tolls, owners, strict=True) if owner == position)
         actors = find_actors(happening, article, demonyms)
         definite = _is_definite(happening)
@@ -135,6 +135,38 @@ class PhraseTime:
     reason: str
 
 
+def _time(happening: Happening, date_event: DateEvent, times: Sequence[TimeExpression]) -> EventTime:
+    """The time of the trigger that tells most; that of the others where none is told for it."""
+    first: EventTime | None = None
+    for trigger in happening.triggers:
+        token = trigger.token
+        time = _told_in_phrase(token, date_event(Span(token.idx, token.idx + len(token))), times)
+        if time.index is not None:
+            return time
+        first = first or time
+    assert first is not None
+    return first
+
+
+def _ties(doc: Doc, places: Sequence[Resolution], happening: Happening) -> tuple[Tie, ...]:
+    """The ties of the trigger that tells most; those of the others where it has no strong one."""
+    ties = [find_ties(doc, places, trigger.token) for trigger in happening.triggers]
+    strong = (found for found in ties if found and found[0].strength >= PLACED)
+    return tuple(next(strong, ties[0]))
+
+
+def _telling(happening: Happening) -> Token:
+    """The word whose tense, mood and negation are the happening's: a verb that governs the noun which tells most."""
+    main = happening.main.token
+    if main.pos_ == "VERB":
+        return main
+    above = list(syntax.ancestors(main))
+    for trigger in happening.triggers[1:]:
+        if trigger.token.pos_ == "VERB" and trigger.token in above:
+            return trigger.token
+    return main
+
+
 def _told_in_phrase(token: Token, time: EventTime, times: Sequence[TimeExpression]) -> EventTime:
     """The time that stands before a noun as part of its phrase, else `time`."""
     if time.index is not None or token.pos_ != "NOUN":
@@ -159,7 +191,7 @@ def _is_headline(article: Article, sentence: DocSpan, order: int) -> bool:
 
 
 def _status(happening: Happening, interval: Interval, article: Article, headline: bool) -> StatusReading:
-    token = happening.main.token
+    token = _telling(happening)
     status = decide_status(token, interval, article.published)
     if status.status in ("reported", "claimed") and not headline and token.tag_ in ("VBZ", "VBP"):
         # Outside headlines the bare present tells of what goes on.

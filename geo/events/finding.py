@@ -36,21 +36,23 @@ def find_events(
     """
     demonyms = _demonyms(places)
     drafts: list[Draft] = []
-    for order, sentence in enumerate(doc.sents):
-        sentence = _without_boilerplate(article, sentence)
-        if not sentence.text.strip():
-            continue
+    sentences = [s for s in (_without_boilerplate(article, s) for s in doc.sents) if s.text.strip()]
+    for order, sentence in enumerate(sentences):
         drafts.extend(draft_sentence(article, doc, sentence, order, places, date_event, times, demonyms, statements))
     events = [build_event(article, group, places) for group in gather_drafts(drafts, places)]
     return tuple(sorted(events, key=lambda e: e.mentions[0].span.start))
 
 
 def _without_boilerplate(article: Article, sentence: DocSpan) -> DocSpan:
-    """The sentence up to where a stretch begins that stages pass over."""
-    for token in sentence:
-        if article.is_boilerplate(Span(token.idx, token.idx + len(token))):
-            return sentence.doc[sentence.start : token.i]
-    return sentence
+    """The first part of the sentence that is no stretch which stages pass over; empty where there is none."""
+    if not article.boilerplate:
+        return sentence
+    plain = [not article.is_boilerplate(Span(t.idx, t.idx + len(t))) for t in sentence]
+    if True not in plain:
+        return sentence.doc[sentence.start : sentence.start]
+    first = plain.index(True)
+    last = plain.index(False, first) if False in plain[first:] else len(plain)
+    return sentence.doc[sentence.start + first : sentence.start + last]
 
 
 def _demonyms(places: Sequence[Resolution]) -> dict[str, str]:

@@ -62,6 +62,7 @@ RANK: dict[str, int] = {
     for name in names.split()
 }
 
+_PARTICIPANTS = word_set("protester protesters protestors demonstrator demonstrators bomber bombers rioters")
 _TIME_BREAKS = word_set("after before since following until")
 
 
@@ -179,11 +180,14 @@ def gather(triggers: Sequence[Trigger], sentence: DocSpan) -> list[Happening]:
             home.append(trigger)
     out = []
     for group in groups:
-        ordered = sorted(
-            group, key=lambda t: (-RANK.get(t.frame, 5), t.token.pos_ != "VERB" and t.frame == "protest", t.token.i)
-        )
+        ordered = sorted(group, key=lambda t: (_is_participant(t), -RANK.get(t.frame, 5), t.token.i))
         out.append(Happening(tuple(ordered), sentence))
     return sorted(out, key=lambda h: h.main.token.i)
+
+
+def _is_participant(trigger: Trigger) -> bool:
+    """Whether the word names those who take part rather than what they do: "protesters"."""
+    return trigger.token.lower_ in _PARTICIPANTS
 
 
 def _distance(a: Token, b: Token) -> int:

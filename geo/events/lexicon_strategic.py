@@ -137,7 +137,7 @@ STRATEGIC_ROWS: tuple[Row, ...] = (
         "protest",
         "v",
         "rally march",
-        "subj:@protester,@civilian,@person,thousand,hundred,dozen,supporter,member,opponent",
+        "!subj:@armed subj:@protester,@civilian,@person,thousand,hundred,dozen,supporter,member,opponent",
     ),
     (
         "protest",
@@ -266,7 +266,12 @@ STRATEGIC_ROWS: tuple[Row, ...] = (
     ("visit", "v", "arrive travel fly", "subj:@government in:@country,@territory"),
     ("visit", "v", "travel fly arrive", "subj:@government to:@country"),
     ("visit", "n", "visit", "mod:official,state,working subj:@government,@country"),
-    ("meeting", "v", "meet", "subj:@government,@country,delegation !obj:demand,need,deadline,target,goal,requirement"),
+    (
+        "meeting",
+        "v",
+        "meet",
+        "subj:@government,@country,delegation !sent:border,river,road !obj:demand,need,deadline,target,goal,requirement",
+    ),
     ("meeting", "v", "hold", "obj:talk,talks,meeting,summit,consultation subj:@government,@country,@armed"),
     ("meeting", "v", "negotiate", "subj:@government,@country,@armed"),
     ("meeting", "n", "talk summit meeting", "between:@government,@country,@armed"),

@@ -151,7 +151,7 @@ def read_signs(
             reason = f'"{word}" says where from'
     elif first.dep_ in ("dobj", "nsubjpass", "nsubj"):
         inner = "head" if first.i == place.i else word if word in _LOCATIVE | {"of"} else "inside"
-        add(f"{first.dep_}:{inner}")
+        add(f"{first.dep_}:{inner}" if top.i == token.i else f"shared {first.dep_}:{inner}")
         if first.dep_ in ("dobj", "nsubjpass"):
             reason = "it is what the verb acts on"
     else:

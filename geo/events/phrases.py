@@ -39,6 +39,8 @@ NEUTRAL_HEADS = word_set(
 
 _POISONS = word_set("poison poisonous toxic mustard chlorine nerve sarin chemical")
 
+_RANKS = word_set("general brigadier captain major admiral colonel lieutenant sergeant corporal private commander")
+
 # Plurals that the lemmatizer gets wrong.
 _LEMMAS = {"bases": "base", "caches": "cache", "clashes": "clash", "raped": "rape", "rap": "rape", "staged": "stage"}
 
@@ -131,6 +133,8 @@ def describe(head: Token) -> frozenset[str]:
         classes = SECTOR_CLASSES.get(row.sector, frozenset())
         if classes:
             out |= classes
+    if any(c.tag_ == "NNP" and c.lower_ in _RANKS for c in modifiers):
+        out |= {"state", "person"}
     if head.ent_type_ == "GPE" and head.pos_ == "PROPN":
         out.add("country")
     if head.ent_type_ == "PERSON":

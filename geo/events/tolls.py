@@ -79,7 +79,7 @@ def _is_cumulative(sentence: DocSpan) -> bool:
         return True
     return bool(
         re.search(
-            r"\bso far\b|\bdeath toll\b|\bsince (?:the|last|\w+day|january|february|march|april|may|june|july|august|"
+            r"\bso far\b|\bsince then\b|\bdeath toll\b|\bsince (?:the|last|\w+day|january|february|march|april|may|june|july|august|"
             r"september|october|november|december|\d{4})\b.*|\bbring(?:s|ing)? (?:the|to)\b|\bover the (?:past|last)\b|"
             r"\bin (?:recent|the past|the last) (?:days|weeks|months|years|year|month|week)\b|"
             r"\baltogether\b|\boverall\b",
@@ -93,6 +93,10 @@ def _counted(token: Token) -> list[tuple[TollEffect, Token]]:
     out: list[tuple[TollEffect, Token]] = []
     if token.pos_ == "VERB":
         effect = _BY_OBJECT.get(word)
+        if effect == "wounded" and any(c.lower_ in ("fatally", "mortally") for c in token.children):
+            effect = "killed"
+        if any(c.dep_ == "neg" for c in token.children):
+            return []
         if effect is not None and not (word in ("shoot", "gun") and not _fatal(token)):
             out += [(effect, o) for o in syntax.objects(token)]
         if effect is None and word in _BY_SUBJECT:
