@@ -2,7 +2,8 @@
 
 from geo.gazetteer.folding import fold_name
 from geo.gazetteer.index import index_path, open_gazetteer
+from geo.gazetteer.licences import DataLicence, load_licences
 from geo.gazetteer.matching import NameMatch
 from geo.gazetteer.search import Gazetteer
 
-__all__ = ["Gazetteer", "NameMatch", "fold_name", "index_path", "open_gazetteer"]
+__all__ = ["DataLicence", "Gazetteer", "NameMatch", "fold_name", "index_path", "load_licences", "open_gazetteer"]
