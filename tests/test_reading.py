@@ -103,13 +103,19 @@ def test_malformed_records(what: str, row: object, words: str) -> None:
         read_record(row)  # type: ignore[arg-type]
 
 
-def build_locked_pdf() -> bytes:
-    """A PDF that asks for a password."""
+def build_locked_pdf(password: str = "secret", algorithm: str = "RC4-128") -> bytes:
+    """A PDF that asks for a password; with an empty one it opens for everybody, as many publishers' files do."""
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(writers.write_pdf(build_pages()))))
-    writer.encrypt("secret", algorithm="RC4-128")
+    writer.encrypt(password, owner_password="owner", algorithm=algorithm)
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
+
+
+@pytest.mark.parametrize("algorithm", ["RC4-128", "AES-128", "AES-256"])
+def test_an_encrypted_pdf_that_asks_for_no_password_is_read(algorithm: str) -> None:
+    article = read_document(build_locked_pdf("", algorithm), "publisher.pdf")
+    assert "The rebels denied it." in article.text
 
 
 def build_bomb() -> bytes:
