@@ -99,7 +99,7 @@ def _read_lines(source: Path) -> Iterator[tuple[str, Mapping[str, Any], Article 
 
 @contextmanager
 def _opened(source: Path) -> Iterator[IO[str]]:
-    opener: Callable[..., IO[str]] = gzip.open if source.name.endswith(".gz") else open  # type: ignore[assignment]
+    opener: Callable[..., IO[str]] = gzip.open if source.name.endswith(".gz") else open
     with opener(source, "rt", encoding="utf-8") as file:
         yield file
 
@@ -119,7 +119,7 @@ def parse_triggers(name: str, row: Mapping[str, Any]) -> tuple[Span, ...]:
 def _written_whole(target: Path) -> Iterator[IO[str]]:
     """A file that takes the place of `target` when all went well, and vanishes otherwise."""
     draft = target.with_name(f".{target.name}.{os.getpid()}.part")
-    opener: Callable[..., IO[str]] = gzip.open if target.name.endswith(".gz") else open  # type: ignore[assignment]
+    opener: Callable[..., IO[str]] = gzip.open if target.name.endswith(".gz") else open
     try:
         with opener(draft, "wt", encoding="utf-8") as file:
             yield file
