@@ -24,7 +24,6 @@ from geo.dates.values import UNKNOWN, Reading, build_week
 from geo.dates.years import pick_year
 from geo.model import Interval, TimeReading
 
-
 # The years in which every calendar here has a feast that can be written as a date.
 _CALENDAR = (700, 9000)
 
