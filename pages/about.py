@@ -3,7 +3,8 @@
 import streamlit as st
 
 from geo import __version__
-from geo.view.licences import DATA, PROGRAMS
+from geo.gazetteer import load_licences
+from geo.view.licences import OTHER_DATA, PROGRAMS
 
 st.title("About Dateline")
 st.markdown(
@@ -37,6 +38,9 @@ hatched. Nothing here is a statement on the status of any territory.
 """
 )
 st.subheader("Data")
-st.table(DATA)
+st.table(
+    [{"Data": each.name, "Licence": each.licence, "Attribution": each.attribution} for each in load_licences()]
+    + list(OTHER_DATA)
+)
 st.subheader("In your browser")
-st.table(PROGRAMS)
+st.table(list(PROGRAMS))

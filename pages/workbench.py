@@ -7,8 +7,7 @@ import streamlit as st
 
 from geo.errors import DatelineError
 from geo.model import Article
-from geo.reading import MAX_BYTES, READABLE, read_document, read_pasted
-from geo.reading.examples import list_examples, load_example
+from geo.reading import MAX_BYTES, READABLE, list_examples, load_example, read_document, read_pasted
 from geo.view.details import draw_details, draw_heading
 from geo.view.lists import draw_downloads, draw_lists
 from geo.view.map import HEIGHT, draw_map

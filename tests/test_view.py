@@ -380,6 +380,7 @@ def test_recognised_borders_and_hatched_disputes() -> None:
 
     assert holder(45.0, 34.1) == {"UA"}
     assert holder(24.5, -14.0) == {"EH"}
+    assert holder(33.0, 35.75) == {"SY"}
     assert is_disputed(45.0, 34.1)
     assert is_disputed(33.0, 35.75)
     assert not is_disputed(50.45, 30.5)

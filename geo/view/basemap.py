@@ -66,6 +66,8 @@ DISPUTED_LEAST = 0.1
 DISPUTED_WIDTH = 0.06
 """Degrees: differences thinner than twice this are two drawings of one border."""
 
+GIVEN = {"SY": (33.0, 35.75)}
+"""Countries that get the area round a position which the recognised outlines leave to nobody: the Golan."""
 LEASED = ("Baikonur", "Antarctica")
 """Units of the de facto map that nobody disputes: a lease, and claims that are suspended by treaty."""
 
@@ -263,6 +265,22 @@ def find_disputed(
     return found
 
 
+def give_unclaimed(
+    units: Sequence[tuple[Row, BaseGeometry]], disputed: Sequence[BaseGeometry]
+) -> list[tuple[Row, BaseGeometry]]:
+    """The units with the areas of GIVEN added to their countries, edge to edge with the neighbours."""
+    made = []
+    for row, area in units:
+        if row["ISO_A2_EH"] in GIVEN:
+            latitude, longitude = GIVEN[row["ISO_A2_EH"]]
+            part = next(part for part in disputed if part.contains(shapely.Point(longitude, latitude)))
+            near = part.buffer(0.03)
+            others = shapely.union_all([other for _, other in units if other is not area and other.intersects(near)])
+            area = only_areas(shapely.union(area, only_areas(near.difference(others)))).buffer(0)
+        made.append((row, area))
+    return made
+
+
 def build_disputed(areas: Sequence[BaseGeometry]) -> dict[str, Any]:
     """Disputed areas as one GeoJSON feature, to be hatched over the countries."""
     merged = shapely.union_all([area.buffer(0.005) for area in areas]).simplify(COUNTRY_TOLERANCE)
@@ -351,7 +369,6 @@ def main() -> None:
     kept = Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else None
     target = STATIC / "basemap"
     units = load_countries(load_package(RECOGNISED, kept))
-    save_json(target / "countries.geojson", build_countries(units))
     atlas = json.loads((load_package(DE_FACTO, kept) / "countries-10m.json").read_text("utf-8"))
     arcs, geometries = parse_topology({**atlas, "objects": {"countries": atlas["objects"]["countries"]}})
     de_facto = [
@@ -364,6 +381,8 @@ def main() -> None:
     for number, area in disputed:
         point = area.representative_point()
         print(f"  disputed: held by {number or '?'}, {area.area:.2f} square degrees at {point.y:.1f}, {point.x:.1f}")
+    whole = give_unclaimed(units, [area for _, area in disputed])
+    save_json(target / "countries.geojson", build_countries(whole))
     save_json(target / "disputed.geojson", build_disputed([area for _, area in disputed]))
     provinces = build_provinces(load_package(PROVINCES, kept))
     names = build_province_names(open_gazetteer())

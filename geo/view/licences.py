@@ -1,37 +1,30 @@
-"""Whose data and programs the screens show and serve, for the About page."""
+"""What the screens show and serve beyond the gazetteer's own data, for the About page."""
 
 from __future__ import annotations
 
-DATA = [
+OTHER_DATA = (
     {
-        "Data": "Towns, provinces, alternate names",
-        "From": "GeoNames (geonames.org)",
-        "Licence": "CC BY 4.0",
-    },
-    {
-        "Data": "Country outlines and borders, provinces, disputed areas",
-        "From": "Natural Earth (naturalearthdata.com)",
+        "Data": "Natural Earth, on the map",
         "Licence": "Public domain",
+        "Attribution": "Borders as recognised, disputed areas: made with Natural Earth (naturalearthdata.com)",
     },
-    {"Data": "Airfields", "From": "airportsdata", "Licence": "MIT"},
-    {"Data": "Demonyms", "From": "countryinfo, i18n-nationality", "Licence": "MIT"},
     {
-        "Data": "Places asked for online (off by default)",
-        "From": "OpenStreetMap contributors, through Nominatim",
+        "Data": "OpenStreetMap, where it is switched on",
         "Licence": "ODbL",
+        "Attribution": "Places and online map: OpenStreetMap contributors (openstreetmap.org/copyright)",
     },
     {
         "Data": "Event types",
-        "From": "the names of ACLED's and PLOVER's typologies; no data of theirs",
-        "Licence": "-",
+        "Licence": "none needed",
+        "Attribution": "The names of the typologies of ACLED and PLOVER; no data of theirs",
     },
-]
-"""The data sets behind the map, with the attribution that their licences ask for."""
+)
+"""Data that is shown besides what the gazetteer was made of."""
 
-PROGRAMS = [
-    {"Program": "Leaflet 1.9.4", "Licence": "BSD-2-Clause"},
-    {"Program": "Streamlit 1.67", "Licence": "Apache-2.0"},
-    {"Program": "streamlit-folium 0.27", "Licence": "MIT"},
-    {"Program": "folium 0.20", "Licence": "MIT"},
-]
+PROGRAMS = (
+    {"Program": "Leaflet 1.9.4", "Licence": "BSD-2-Clause", "Copyright": "Volodymyr Agafonkin, CloudMade"},
+    {"Program": "Streamlit", "Licence": "Apache-2.0", "Copyright": "Snowflake Inc."},
+    {"Program": "streamlit-folium", "Licence": "MIT", "Copyright": "Randy Zwitch"},
+    {"Program": "folium", "Licence": "MIT", "Copyright": "Rob Story"},
+)
 """What runs in the browser or draws for it; each licence's text comes with its package or in static/vendor."""

@@ -10,8 +10,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from geo.export.csv import build_csv
-from geo.export.geojson import build_geojson
+from geo.export import build_csv, build_geojson
 from geo.model import Analysis, Geometry
 from geo.view.markdown import escape_markdown
 

@@ -94,7 +94,8 @@ map.on("moveend", showProvinces);
 const eventLayer = L.featureGroup().addTo(map);
 const quietLayer = L.featureGroup().addTo(map);
 const drawn = new Map(); // key of a mark -> { mark, layers, bounds }
-const popup = L.popup({ maxHeight: 320, autoPanPadding: [16, 16] });
+// The buttons at the edges stay clear of it.
+const popup = L.popup({ maxHeight: 320, autoPanPaddingTopLeft: [54, 60], autoPanPaddingBottomRight: [14, 14] });
 
 function lookOf(mark) {
   const tone = tones();
@@ -194,7 +195,7 @@ function drawMarks() {
 
 function openPopup(mark, at) {
   const where = mark.form === "point" ? [mark.lat, mark.lon] : at || [mark.lat, mark.lon];
-  popup.options.maxWidth = Math.min(340, map.getSize().x - 70);
+  popup.options.maxWidth = Math.min(340, map.getSize().x - 100);
   popup.options.minWidth = Math.min(260, popup.options.maxWidth);
   popup.setLatLng(where).setContent(popupOf(mark, hub, hub.selection)).openOn(map);
 }
