@@ -56,10 +56,11 @@ def find_actors(happening: Happening, article: Article, demonyms: dict[str, str]
         elif trigger.frame in ("attack", "fire", "take", "flee_forces"):
             suffering += syntax.prepositional_objects(trigger.token, "on", "at", "against")
     actors: list[Actor] = []
+    told = {t.token.i for t in happening.triggers if t.token.pos_ == "NOUN" and t.frame != "protest"}
     seen: set[int] = set()
     for side, heads in (("actor1", acting), ("actor2", suffering)):
         for head in heads:
-            if head.i in seen:
+            if head.i in seen or head.i in told:
                 continue
             actor = build_actor(head, "actor1" if side == "actor1" else "actor2", article, demonyms)
             if actor is not None:
@@ -117,6 +118,8 @@ def _sector(head: Token, classes: frozenset[str], row: ActorRow | None) -> str |
     for word in words:
         if word in _SECTOR_BY_WORD:
             return _SECTOR_BY_WORD[word]
+    if "named" in classes and not classes & {"armed", "government", "protester", "ngo", "igo", "civilian"}:
+        return None  # a name alone does not tell what somebody is
     return next((sector for name, sector in _SECTORS if name in classes), None)
 
 

@@ -31,9 +31,9 @@ LEAD = 1
 
 def build_event(article: Article, group: Sequence[Draft], places: Sequence[Resolution]) -> Event:
     """The event that the drafts of `group` tell of; `places` are the article's, to which their ties point."""
-    ordered = sorted(group, key=richness, reverse=True)
-    best = ordered[0]
     typing = max(group, key=lambda d: (d.typing.kind.rank, richness(d))).typing
+    ordered = sorted(group, key=lambda d: (richness(d)[0] + (d.typing.kind == typing.kind), -d.order), reverse=True)
+    best = ordered[0]
     status = min((d.status for d in group), key=lambda s: 0 if s.status == "reported" else 1)
     if _in_passing(group, typing.kind):
         status = StatusReading(

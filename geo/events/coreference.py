@@ -87,6 +87,8 @@ def kinds_agree(a: str, b: str, family_a: str, family_b: str) -> bool:
     if family_a != family_b:
         return False
     if family_a == "violence":
+        if "clash" in (a, b) and {a, b} & {"air", "drone", "shelling", "chemical"}:
+            return False
         if a in _SPECIFIC and b in _SPECIFIC:
             return any({a, b} <= close for close in _CLOSE)
         return not ({a, b} & {"sexual", "destruction"})

@@ -41,7 +41,7 @@ _SUMMARY = re.compile(
     r"\b(?:in total|since then|(?:vast |great |large )majority of|most of the remaining|a total of .* since|altogether|"
     r"so far this (?:year|month|week)|"
     r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) "
-    r"(?:time|case|such|attack|incident|day)"
+    r"(?:time|case|such|attack|incident)"
     r" .*\b(?:in|over|within|this|since)\b|"
     r"(?:death )?toll (?:has |had )?(?:now )?(?:risen|rose|climbed|stands|reached)|"
     r"(?:over|in|during) the (?:past|last) (?:\w+ )?(?:weeks|months|years|decade|decades|fortnight)|"

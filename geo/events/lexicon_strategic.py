@@ -88,7 +88,12 @@ STRATEGIC_ROWS: tuple[Row, ...] = (
     ("surrender", "n", "surrender", ""),
     ("surrender", "n", "disarmament demobilization demobilisation", "subj:@rebel"),
     ("deploy", "v", "deploy redeploy", "any:@state,@police,@rebel,@artillery,system,tank"),
-    ("deploy", "v", "send dispatch move mass rush", "obj:@state,reinforcement,convoy,tank,peacekeeper,contingent"),
+    (
+        "deploy",
+        "v",
+        "send dispatch move mass rush",
+        "obj:@state,@rebel,reinforcement,convoy,tank,peacekeeper,contingent",
+    ),
     ("deploy", "v", "arrive", "subj:@state,reinforcement,peacekeeper,convoy"),
     ("deploy", "n", "deployment mobilization mobilisation", "of:@state,@police,troop,force,missile"),
     ("deploy", "n", "exercise drill manoeuvre maneuver", "mod:military,naval,joint,live-fire"),
@@ -270,7 +275,8 @@ STRATEGIC_ROWS: tuple[Row, ...] = (
         "meeting",
         "v",
         "meet",
-        "subj:@government,@country,delegation !sent:border,river,road !obj:demand,need,deadline,target,goal,requirement",
+        "subj:@government,@country,delegation !sent:border,river,road !obj:demand,need,deadline,target,"
+        "goal,requirement",
     ),
     ("meeting", "v", "hold", "obj:talk,talks,meeting,summit,consultation subj:@government,@country,@armed"),
     ("meeting", "v", "negotiate", "subj:@government,@country,@armed"),

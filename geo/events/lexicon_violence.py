@@ -312,7 +312,7 @@ VIOLENCE: tuple[Row, ...] = (
         "obj:@state,@rebel,@civilian,convoy,checkpoint,base clause:attack,militant,gunman,rebel,strike",
     ),
     ("attack", "v", "advance push", "subj:@armed"),
-    ("attack", "v", "march advance push move", "on:+ subj:@armed"),
+    ("attack", "v", "march advance push", "on:+ subj:@armed"),
     ("attack", "v", "invade", "subj:@armed,@country"),
     ("clash", "v", "repel repulse", "obj:attack,assault,offensive,incursion,advance"),
     # --- property

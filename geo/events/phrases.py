@@ -128,6 +128,8 @@ def describe(head: Token) -> frozenset[str]:
             for inner in child.children:
                 if inner.dep_ == "pobj":
                     out |= describe(inner)
+    if lemma(head) in ("thousand", "hundred", "dozen", "score", "other") and head.pos_ == "NOUN":
+        out.add("person")
     row = lookup_actor(phrase_words(head))
     if row is not None:
         classes = SECTOR_CLASSES.get(row.sector, frozenset())

@@ -135,6 +135,9 @@ def ceased(token: Token) -> str | None:
 def hypothetical(token: Token) -> str | None:
     """Why a trigger tells of what might be, or None."""
     verb = _verb_of(token)
+    told_ahead = verb.dep_ == "ccomp" and lemma(verb.head) in SAYING and verb.head.tag_ in ("VBD", "VBN")
+    if told_ahead and _auxiliaries(verb) & {"would"}:
+        return None  # "announced that it would": the future of a past sentence
     if verb.pos_ in ("VERB", "AUX") and (_auxiliaries(verb) & _MODALS_MAYBE) and not _perfect_could(verb):
         return "a modal verb makes it a possibility"
     for lower, upper in [*_links(token)]:
@@ -177,7 +180,7 @@ def planned(token: Token) -> str | None:
     """Why a trigger tells of what is to come, or None."""
     verb = _verb_of(token)
     aux = _auxiliaries(verb)
-    if aux & _MODALS_FUTURE:
+    if aux & _MODALS_FUTURE or "would" in aux:
         return "the verb stands in the future"
     if any(c.lower_ == "going" for c in syntax.ancestors(verb)) and verb.dep_ == "xcomp":
         return "the verb stands in the future"

@@ -79,7 +79,9 @@ def _is_cumulative(sentence: DocSpan) -> bool:
         return True
     return bool(
         re.search(
-            r"\bso far\b|\bsince then\b|\bdeath toll\b|\bsince (?:the|last|\w+day|january|february|march|april|may|june|july|august|"
+            r"\bso far\b|"
+            r"\bsince then\b|\bdeath toll\b|\bsince (?:the|last|\w+day|january|february|march|april|may|june|july|"
+            r"august|"
             r"september|october|november|december|\d{4})\b.*|\bbring(?:s|ing)? (?:the|to)\b|\bover the (?:past|last)\b|"
             r"\bin (?:recent|the past|the last) (?:days|weeks|months|years|year|month|week)\b|"
             r"\baltogether\b|\boverall\b",

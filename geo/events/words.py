@@ -120,7 +120,8 @@ CLASSES: dict[str, frozenset[str]] = {
     ),
     "road": word_set("road highway route bridge access border crossing supply railway line street motorway path port"),
     "property": word_set(
-        "house home building shop store vehicle car bus truck church mosque temple school office market crop "
+        "dam embassy depot refinery infrastructure airport house home building shop store vehicle car bus truck "
+        "church mosque temple school office market crop "
         "village property tyre tire hut farm warehouse hospital clinic statue shrine pylon pipeline tower bank "
         "town convoy train railway bridge power line plantation granary mill factory hotel business field "
         "cemetery grave livestock cattle food aid good money ambulance restaurant houses dwelling settlement "
