@@ -203,11 +203,7 @@ def find_stretches(scan: Scan) -> list[Found]:
     found: dict[tuple[int, int], Found] = {}
     for each in (*_from_entities(scan), *_from_runs(scan), *_from_demonyms(scan), *_from_abbreviations(scan)):
         key = (each.first, each.last)
-        if (
-            each.first == each.last
-            and scan.words[each.first].lower in words.NEVER
-            and "abbreviation" not in each.sources
-        ):
+        if each.first == each.last and "abbreviation" not in each.sources and _is_no_name(scan, each):
             continue
         before = found.get(key)
         if before is None:
@@ -217,6 +213,22 @@ def find_stretches(scan: Scan) -> list[Found]:
             name = each.name if each.sources & {"abbreviation", "demonym"} else before.name
             found[key] = Found(before.span, name, before.first, before.last, before.sources | each.sources, kind, cue)
     return sorted(found.values(), key=lambda f: (f.span.start, -f.span.end))
+
+
+def _is_no_name(scan: Scan, found: Found) -> bool:
+    """A single word that is never a place, or a short word all in capitals that no place has for its abbreviation."""
+    word = scan.words[found.first]
+    if word.lower in words.NEVER:
+        return True
+    if not (word.text.isupper() and len(word.text) <= 4) or _shouts(scan, found.first):
+        return False
+    return all(match.how != "abbreviation" for match in scan.knowledge(found.name).matches)
+
+
+def _shouts(scan: Scan, index: int) -> bool:
+    """Whether the words round a word are in capitals too, as in a headline, or it opens its sentence as a dateline."""
+    around = [w.text for w in scan.words[max(0, index - 2) : index + 3] if len(w.text) > 4]
+    return scan.token(index).is_sent_start or any(text.isupper() for text in around)
 
 
 def _make(
@@ -347,11 +359,10 @@ def _from_demonyms(scan: Scan) -> Iterator[Found]:
         for last in (first + 2, first + 1, first):
             if last < len(scan.words) and scan.words[last].capital and (last == first or scan.gap(first) in (" ", "-")):
                 text = _text(scan, first, last)
-                if scan.is_demonym(text):
+                if region := words.REGION_DEMONYMS.get(text):
+                    yield replace(_make(scan, first, last, "demonym", "demonym"), name=region)
+                elif scan.is_demonym(text):
                     yield _make(scan, first, last, "demonym", "demonym")
-                elif region := words.REGION_DEMONYMS.get(text):
-                    made = _make(scan, first, last, "demonym", "demonym")
-                    yield replace(made, name=region)
 
 
 def _from_abbreviations(scan: Scan) -> Iterator[Found]:

@@ -374,7 +374,6 @@ REGION_DEMONYMS = {
     "Gazan": "Gaza Strip",
     "Gazans": "Gaza Strip",
     "Sahelian": "Sahel",
-    "Caribbean": "Caribbean",
     "Balkan": "Balkans",
 }
 """Words for the people and things of regions below or above a country, and the name to look up."""

@@ -18,7 +18,7 @@ from geo.phrases import NamedSpan, find_phrases
 from geo.resolve.candidates import kind_of
 from geo.resolve.countries import find_country, note_countries
 from geo.resolve.described import Context, resolve_phrase
-from geo.resolve.features import Name, Vector, lay_field
+from geo.resolve.features import Name, Vector, lay_field, province_key
 from geo.resolve.names import DESCRIBED, gather_names, sentence_numbers
 from geo.resolve.ranker import Weights, rank_names
 from geo.resolve.reasons import explain_choice, explain_none, explain_option
@@ -67,6 +67,7 @@ def _answer(
     options = name.options
     if not options:
         return Resolution(name.lead, None, 0.0, explain_none(name))
+    probabilities = _keep_countries(name, probabilities, names)
     order = sorted(range(len(options)), key=lambda i: -float(probabilities[i]))
     best = order[0]
     candidates = tuple(
@@ -78,6 +79,21 @@ def _answer(
         return Resolution(name.lead, None, score, explain_none(name), candidates[:RUNNERS_UP])
     reason = explain_choice(name, best, probabilities, names, field, gazetteer)  # type: ignore[arg-type]
     return Resolution(name.lead, options[best].place, score, reason, candidates[1:])
+
+
+def _keep_countries(name: Name, probabilities: Vector, names: Sequence[Name]) -> Vector:
+    """A country's name is no town's unless the text names what the town lies in: its share goes to the country."""
+    options = name.options
+    country = next((i for i, o in enumerate(options) if o.variant == "whole" and kind_of(o.place) == "country"), None)
+    if country is None:
+        return probabilities
+    named = {province_key(o.place) for p in names for o in p.options if kind_of(o.place) in ("province", "district")}
+    kept = probabilities.copy()
+    for i, option in enumerate(options):
+        if kind_of(option.place) in ("city", "district", "facility") and province_key(option.place) not in named - {""}:
+            kept[country] += kept[i]
+            kept[i] = 0.0
+    return kept
 
 
 def _settle_kind(mention: Mention, place: Place | None) -> Mention:

@@ -53,6 +53,10 @@ PRIOR = (
     "town of the dateline",
     "capital that acts",
     "town with a parent",
+    "province with a town of its name",
+    "town with a province of its name",
+    "first in the gazetteer",
+    "place in the gazetteer's order",
 )
 CONTEXT = (
     "parent agrees",
@@ -106,6 +110,8 @@ def describe_options(name: Name) -> Vector:
     by_people = sorted(range(len(options)), key=lambda i: -options[i].place.population)
     ranks = {index: rank for rank, index in enumerate(by_people)}
     text = fold_name(name.lead.name)
+    town_provinces = {province_key(o.place) for o, k in zip(options, kinds, strict=True) if k == "city"} - {""}
+    own_provinces = {province_key(o.place) for o, k in zip(options, kinds, strict=True) if k == "province"} - {""}
     for index, option in enumerate(options):
         place, kind = option.place, kinds[index]
         cue_says = _cue_kind(name.lead)
@@ -147,6 +153,10 @@ def describe_options(name: Name) -> Vector:
             kind == "city" and name.in_dateline,
             place.feature == "PPLC" and name.lead.role == "actor",
             kind == "city" and bool(name.parents),
+            kind == "province" and province_key(place) in town_provinces,
+            kind == "city" and province_key(place) in own_provinces,
+            index == 0,
+            math.log1p(index) / 3,
         ]
     return rows
 
