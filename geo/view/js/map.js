@@ -235,6 +235,19 @@ function fit(animate) {
   const bounds = L.latLngBounds([]);
   for (const mark of chosen) bounds.extend(boundsOf(mark));
   const options = { padding: [46, 46], maxZoom: 7 };
+  // Nothing that happened may lie beneath the legend.
+  const size = map.getSize();
+  const corner = { x: legend.box.offsetWidth + 24, y: size.y - legend.box.offsetHeight - 30 };
+  const zoom = map.getBoundsZoom(bounds, false, L.point(92, 92));
+  const centre = map.project(bounds.getCenter(), Math.min(zoom, options.maxZoom));
+  const hidden = chosen.some((mark) => {
+    const at = map.project([mark.lat, mark.lon], Math.min(zoom, options.maxZoom)).subtract(centre).add(size.divideBy(2));
+    return at.x < corner.x && at.y > corner.y;
+  });
+  if (hidden && size.x > 480) {
+    options.paddingTopLeft = [corner.x, 46];
+    options.paddingBottomRight = [46, 46];
+  }
   return animate && !hub.calm() ? map.flyToBounds(bounds, { ...options, duration: 0.7 }) : map.fitBounds(bounds, { ...options, animate: false });
 }
 
@@ -323,8 +336,6 @@ const view = {
       if (article !== payload.article) {
         article = payload.article;
         map.closePopup();
-        fit(false);
-        drawMarks();
         fit(false);
       }
       document.documentElement.dataset.ready = payload.digest;
