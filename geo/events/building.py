@@ -115,7 +115,8 @@ def _choose_place(
     """All places of an event with their roles, the one to draw, and why."""
     best: dict[int, Tie] = {}
     for draft in ordered:
-        kept = [t for t in draft.ties if t.strength >= max(PLACED, draft.ties[0].strength - 3.0)]
+        least = PLACED if draft.typing.kind.family not in _INDOORS else PLACED_INDOORS
+        kept = [t for t in draft.ties if t.strength >= max(least, draft.ties[0].strength - 3.0)]
         for tie in kept[:3]:
             if tie.index not in best or best[tie.index].strength < tie.strength:
                 best[tie.index] = tie
@@ -129,6 +130,10 @@ def _choose_place(
         f"{places[drawn.index].mention.text}: {drawn.reason}",
     )
 
+
+# Talks and agreements are told with countries as their parties: only a plain "in Geneva" is where they happened.
+_INDOORS = frozenset({"politics", "talks", "statement"})
+PLACED_INDOORS = 12.5
 
 _FINENESS = {
     "facility": 1.5,

@@ -29,6 +29,11 @@ _MOTION = word_set(
     "come spread take transfer bring evacuate rush"
 )
 
+_PLACE_WORDS = word_set(
+    "town city village suburb district province region area state county neighbourhood neighborhood quarter port "
+    "governorate capital settlement island valley camp outskirts countryside"
+)
+
 _UP = {"ccomp": "clause", "relcl": "clause", "parataxis": "clause", "advcl": "advcl", "conj": "conj"}
 _DOWN = {"relcl": "clause", "ccomp": "clause", "parataxis": "clause", "advcl": "advcl", "acl": "acl", "appos": "appos"}
 
@@ -45,10 +50,10 @@ class Tie:
 
 @lru_cache(maxsize=1)
 def load_weights() -> dict[str, float]:
-    """What each sign adds to the strength of a tie (data/location.tsv: sign, weight)."""
+    """What each sign adds to the strength of a tie (data/location.tsv: sign, weight, weight before learning)."""
     text = resources.files("geo.events").joinpath("data/location.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return {sign: float(weight) for sign, weight in rows}
+    return {sign: float(weight) for sign, weight, _ in rows}
 
 
 def find_token(doc: Doc, span: Span) -> Token | None:
@@ -161,6 +166,11 @@ def read_signs(
         )
     if any(t.dep_ in ("amod", "compound", "nmod", "poss") for t in down):
         add("modifies:" + ("town" if mention.kind in ("city", "facility", "district") else "area"))
+    # "The West Bank town of Ramallah": the name behind the common noun is the finer one.
+    if place.dep_ in ("compound", "poss", "nmod", "amod") and lemma(place.head) in _PLACE_WORDS:
+        add("before a place word")
+    if place.dep_ == "pobj" and place.head.lower_ == "of" and lemma(place.head.head) in _PLACE_WORDS:
+        add("of a place word")
     add(f"kind:{mention.kind}")
     if mention.role == "actor":
         add("actor")
