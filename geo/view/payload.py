@@ -16,7 +16,7 @@ from shapely.geometry import mapping, shape
 
 from geo.model import Analysis, Event, Geometry, Place, Resolution, Span
 from geo.view.segments import Highlight, build_segments
-from geo.view.tokens import FAMILIES, build_tokens, family_of
+from geo.view.tokens import build_tokens, family_of
 from geo.view.wording import (
     STATUS_HINTS,
     STATUS_LABELS,
@@ -299,9 +299,3 @@ def describe_when_of(first: date | None, last: date | None) -> str:
     if first is None or last is None:
         return ""
     return describe_day(first) if first == last else f"{describe_day(first)} to {describe_day(last)}"
-
-
-def families_of(payload: Row) -> list[Row]:
-    """The families that a payload's events belong to, in the legend's order."""
-    used = {row["family"] for row in payload["events"]}
-    return [{"key": family.key, "label": family.label} for family in FAMILIES if family.key in used]

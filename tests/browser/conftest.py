@@ -109,13 +109,10 @@ class Screen:
         """The map's frame once it has drawn an article."""
         frame = self.page.frame_locator('iframe[title*="st_folium"]')
         frame.locator("html[data-ready]").wait_for(state="attached", timeout=INDEX_SECONDS * 1000)
-        found = next(frame for frame in self.page.frames if "streamlit_folium" in frame.url)
-        found.wait_for_function("window.datelineMap.drawn.size > 0 || true")
-        return found
+        return next(frame for frame in self.page.frames if "streamlit_folium" in frame.url)
 
     def click_mark(self, frame: Frame, key: str) -> None:
         """Clicks the map where the mark stands."""
-        frame.wait_for_function("!datelineMap.map._animatingZoom && !datelineMap.map._flyToFrame || true")
         spot = frame.evaluate(
             """(key) => { const { mark, layers } = datelineMap.drawn.get(key);
             const glyph = layers.find((layer) => layer.options && layer.options.look);
