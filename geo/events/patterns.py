@@ -3,9 +3,8 @@
 A row is `(frame, "v" or "n", lemmas, conditions)`. Conditions are parted by spaces and must all hold; `!` turns one
 round. Each is `relation:alternatives`, alternatives parted by commas: a lemma, `@class` (geo/events/words.py) or
 `+` for "there is one". Relations: subj, obj, any (either), prt (particle or adverb), mod (words before a noun), verb
-(what
-governs a noun), clause, sent (any word of it), aux (its auxiliaries), name (its own
-lower-case form), and any preposition ("on:@state").
+(what governs a noun), clause, sent (any word of it), aux (its auxiliaries), name (its own lower-case form), and any
+preposition ("on:@state").
 """
 
 from __future__ import annotations
