@@ -189,8 +189,12 @@ def parse_article(article: Article, nlp: Language) -> Doc:
 
 
 def _unparsed(nlp: Language, text: str) -> Doc:
-    """Tokens alone, as one sentence."""
-    doc = nlp.make_doc(text)
-    for token in doc:
-        token.is_sent_start = token.i == 0
-    return doc
+    """Tokens alone, as one sentence: all hang on the first, since joining keeps sentences by their trees."""
+    plain = nlp.make_doc(text)
+    return Doc(
+        nlp.vocab,
+        words=[token.text for token in plain],
+        spaces=[bool(token.whitespace_) for token in plain],
+        heads=[0] * len(plain),
+        deps=["ROOT", *["dep"] * (len(plain) - 1)][: len(plain)],
+    )

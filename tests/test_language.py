@@ -66,7 +66,14 @@ def test_boilerplate_bears_no_annotation() -> None:
     text = "Kabul Kandahar Herat\n\nThe army left Kabul on Monday."
     doc = parse_article(Article(text, boilerplate=(Span(0, 22),)), load_language())
     assert {ent.text for ent in doc.ents if ent.start_char < 22} == set()
+    assert [sent.start_char for sent in doc.sents] == [0, 22]
     assert any(ent.text == "Kabul" for ent in doc.ents)
+
+
+def test_boilerplate_in_the_middle_is_a_sentence_of_its_own() -> None:
+    text = "The army left Goma.\n\nShare on Facebook\n\nThe rebels came on Monday."
+    doc = parse_article(Article(text, boilerplate=(Span(21, 40),)), load_language())
+    assert [sent.start_char for sent in doc.sents] == [0, 21, 40]
 
 
 @settings(max_examples=30, deadline=None)
