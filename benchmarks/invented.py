@@ -54,6 +54,15 @@ Reinforcements arrived at {} from {}.
 Heavy gunfire was heard at {}.
 A ceasefire took hold at {} at midnight.
 The {}-{} highway was cut.
+The army shelled {}, between {} and {}.
+Families fled west towards {} and on to {}.
+The town of {} was taken by the rebels, as was {}.
+Rockets were fired at {}.
+Troops raided {} and the outskirts of {}.
+Fighters took {} township on Thursday.
+The junta lost {} after a month of fighting.
+People in {}, {} and {} were told to leave.
+Militants attacked an army post in {} district.
 A bus was shot at on the {}-{} road.
 """.strip().splitlines()
 
@@ -76,8 +85,9 @@ SITES = (
     """
 {} Airbase|{} Air Base|{} airbase|{} Airport|{} airport|{} International Airport|{} Airfield|{} camp|{} refugee camp
 {} Camp|{} dam|{} Dam|{} bridge|{} Bridge|{} crossing|{} border crossing|{} Crossing|{} hospital|{} Hospital|{} prison
-{} nuclear plant|{} power plant|{} port|{} corridor|{} Corridor|{} Valley|{} valley|{} Mountains|{} Island|{} Strait|{} River|{} Peninsula|{} barracks
-{} refinery|{} checkpoint|{} base|{} Gap|{} Desert|Lake {}|Mount {}|Camp {}|Fort {}
+{} nuclear plant|{} power plant|{} port|{} corridor|{} Corridor|{} Valley|{} valley|{} Mountains|{} Island
+{} Strait|{} River|{} Peninsula|{} barracks|{} refinery|{} checkpoint|{} base|{} Gap|{} Desert
+Lake {}|Mount {}|Camp {}|Fort {}
 """.replace("\n", "|")
     .strip("|")
     .split("|")
@@ -127,7 +137,7 @@ class Invented:
     """Start, end and, where the name was drawn with its place, the place."""
 
 
-def invent_sentences(gazetteer: Gazetteer, count: int = 2000, seed: int = 7) -> Iterator[Invented]:
+def invent_sentences(gazetteer: Gazetteer, count: int = 2800, seed: int = 7) -> Iterator[Invented]:
     """`count` sentences, the same for the same seed and gazetteer: five in seven with places, two against."""
     draw = random.Random(seed)
     towns = list(gazetteer.towns(3000))

@@ -61,7 +61,9 @@ def gather_articles(documents: Sequence[Document], gazetteer: Gazetteer) -> list
                     answers[index].append(right_options(name, gold))
         countries = dict(count_countries(mentions, names, gazetteer))
         own = [describe_options(name) for name in names]
-        articles.append(Article(document.fold, names, countries, own, [describe_none(n) for n in names], answers))
+        articles.append(
+            Article(document.fold, names, countries, own, [describe_none(n, countries) for n in names], answers)
+        )
     return articles
 
 
@@ -128,7 +130,8 @@ def learn_table(articles: Sequence[Article]) -> dict[str, dict[str, float]]:
             if rights:
                 context = describe_context(i, article.names, field, article.countries)
                 rows = np.hstack([article.own[i], context])
-                examples.extend((rows, article.none[i], right) for right in rights)
+                none = describe_none(article.names[i], article.countries, context)
+                examples.extend((rows, none, right) for right in rights)
     return {"prior": prior, "context": learn(examples, FEATURES)}
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 import pytest
 from geopy.distance import distance
+from shape_phrases import BORDERS, PARTS, SPOTS, Border, Part, Spot
 from shapely.geometry import Point, shape
 
 from geo import shapes
@@ -37,63 +37,6 @@ def described(text: str, phrase: str) -> Resolution:
     return found[0]
 
 
-@dataclass(frozen=True)
-class Border:
-    text: str
-    phrase: str
-    sides: str
-    """The two ISO codes, in alphabetical order."""
-
-
-BORDERS = [
-    # Afghanistan 2021
-    Border("Afghan soldiers fled to Tajikistan. They retreated over the border.", "the border", "AF TJ"),
-    Border("Afghan troops crossed the Tajik border at night.", "the Tajik border", "AF TJ"),
-    Border("Hundreds gathered at the Afghan-Tajik border.", "the Afghan-Tajik border", "AF TJ"),
-    Border("The Taliban took posts along Afghanistan's border with Iran.", "Afghanistan's border with Iran", "AF IR"),
-    Border("The Afghan army lost a post on the border with Turkmenistan.", "the border with Turkmenistan", "AF TM"),
-    Border("Afghanistan closed the frontier with Pakistan.", "the frontier with Pakistan", "AF PK"),
-    Border("Fighting spread along the Afghanistan–Pakistan border.", "the Afghanistan–Pakistan border", "AF PK"),
-    # Sudan and Chad
-    Border("Refugees from Sudan crossed into Chad on foot.", "into Chad", "SD TD"),
-    Border(
-        "Families fleeing Darfur in Sudan reached the border between Sudan and Chad.",
-        "the border between Sudan and Chad",
-        "SD TD",
-    ),
-    Border("Sudanese families wait at the Chadian border.", "the Chadian border", "SD TD"),
-    Border("South Sudan sent soldiers to its border with Ethiopia.", "its border with Ethiopia", "ET SS"),
-    # Ukraine
-    Border("Drones flew over the Ukrainian-Russian border.", "the Ukrainian-Russian border", "RU UA"),
-    Border("Ukraine said missiles fell near its border with Poland.", "its border with Poland", "PL UA"),
-    Border("Millions of people have left Ukraine over the Polish border.", "the Polish border", "PL UA"),
-    Border("Ukraine mined its northern border, as Belarus held drills.", "its northern border", "BY UA"),
-    # Syria, Turkey, Iraq, Lebanon, Israel
-    Border("Turkish shells fell on towns along the Syrian-Turkish border.", "the Syrian-Turkish border", "SY TR"),
-    Border("The Syrian army pushed north towards the Turkish border.", "the Turkish border", "SY TR"),
-    Border("Fighters from Iraq slipped across the border into Syria.", "the border into Syria", "IQ SY"),
-    Border("Israel struck targets in Lebanon. Rockets had been fired over the border.", "the border", "IL LB"),
-    Border("Lebanon's army watches the border with Israel.", "the border with Israel", "IL LB"),
-    Border("Trucks queued in Egypt on the border with Gaza.", "the border with Gaza", "EG PS"),
-    # Elsewhere
-    Border("Rebels in Congo seized land near the Rwandan border.", "the Rwandan border", "CD RW"),
-    Border("Colombian guerrillas hide near the border with Venezuela.", "the border with Venezuela", "CO VE"),
-    Border("Armenia reported shelling along the border with Azerbaijan.", "the border with Azerbaijan", "AM AZ"),
-    Border("Myanmar's junta lost a base on the Thai border.", "the Thai border", "MM TH"),
-    Border("Rohingya fled Myanmar and crossed into Bangladesh.", "into Bangladesh", "BD MM"),
-    Border("Thai and Cambodian soldiers exchanged fire along the border.", "the border", "KH TH"),
-    Border("Mali's army patrols the border with Niger.", "the border with Niger", "ML NE"),
-    Border("Indian and Pakistani troops traded fire across the border.", "the border", "IN PK"),
-    Border(
-        "South Korea fired warning shots at the border after soldiers from North Korea strayed over it.",
-        "the border",
-        "KP KR",
-    ),
-    Border("Venezuela massed soldiers on the Guyanese frontier.", "the Guyanese frontier", "GY VE"),
-    Border("Portugal sent police to the Portuguese border.", "the Portuguese border", "ES PT"),
-]
-
-
 @pytest.mark.parametrize("case", BORDERS, ids=lambda case: case.text[:48])
 def test_borders(case: Border) -> None:
     found = described(case.text, case.phrase)
@@ -102,49 +45,6 @@ def test_borders(case: Border) -> None:
     assert " ".join(sorted(found.place.countries)) == case.sides
     assert found.place.precision == "line"
     assert found.place.geometry is not None
-
-
-@dataclass(frozen=True)
-class Part:
-    text: str
-    phrase: str
-    country: str
-    inside: tuple[float, float]
-    outside: tuple[float, float]
-
-
-PARTS = [
-    Part(
-        "The Taliban gained ground in Afghanistan, above all in the north of the country.",
-        "the north of the country",
-        "AF",
-        (36.7, 67.1),
-        (31.6, 65.7),
-    ),
-    Part(
-        "It spoke of Afghanistan's northern areas adjacent to Tajikistan.",
-        "northern areas adjacent to Tajikistan",
-        "AF",
-        (37.1, 70.5),
-        (34.5, 69.2),
-    ),
-    Part("Clashes went on in northern Afghanistan.", "northern Afghanistan", "AF", (36.7, 67.1), (31.6, 65.7)),
-    Part("Bombs fell on eastern Ukraine.", "eastern Ukraine", "UA", (48.0, 38.0), (49.8, 24.0)),
-    Part("Villages in western Ukraine took them in.", "western Ukraine", "UA", (49.8, 24.0), (48.0, 38.0)),
-    Part("Turkey bombed northern Syria.", "northern Syria", "SY", (36.6, 38.0), (32.7, 36.1)),
-    Part("The convoy reached the south-east of Turkey.", "the south-east of Turkey", "TR", (37.9, 40.2), (41.0, 29.0)),
-    Part("Bandits roam north-west Nigeria.", "north-west Nigeria", "NG", (12.9, 5.3), (4.8, 7.0)),
-    Part("Attacks in north-eastern Nigeria killed dozens.", "north-eastern Nigeria", "NG", (11.8, 13.1), (6.5, 3.4)),
-    Part("Mali's army withdrew from the north of Mali.", "the north of Mali", "ML", (20.2, 0.9), (12.6, -8.0)),
-    Part("Houthi drones were built in northern Yemen.", "northern Yemen", "YE", (16.9, 43.7), (12.8, 45.0)),
-    Part("Fighting raged in southern Lebanon.", "southern Lebanon", "LB", (33.15, 35.3), (34.4, 35.9)),
-    Part("Rebels hold much of eastern Congo.", "eastern Congo", "CD", (-1.6, 29.0), (-4.3, 15.3)),
-    Part("Jihadists took villages in eastern Burkina Faso.", "eastern Burkina Faso", "BF", (12.0, 0.8), (11.2, -4.3)),
-    Part("Ethiopia's army moved into the country's north.", "the country's north", "ET", (13.5, 39.5), (5.0, 38.0)),
-    Part("Militants struck in central Somalia.", "central Somalia", "SO", (4.7, 45.2), (11.3, 49.2)),
-    Part("A raid in southern Israel killed two.", "southern Israel", "IL", (30.6, 34.8), (32.9, 35.4)),
-    Part("Protests spread to the south of Iraq.", "the south of Iraq", "IQ", (30.5, 47.8), (36.3, 43.1)),
-]
 
 
 @pytest.mark.parametrize("case", PARTS, ids=lambda case: case.phrase)
@@ -157,71 +57,6 @@ def test_parts_of_countries(case: Part) -> None:
     assert area.contains(Point(case.inside[1], case.inside[0]))
     assert not area.contains(Point(case.outside[1], case.outside[0]))
     assert area.contains(Point(found.place.lon, found.place.lat))
-
-
-@dataclass(frozen=True)
-class Spot:
-    text: str
-    phrase: str
-    lat: float
-    lon: float
-    within_km: float
-    precision: str = "near"
-
-
-SPOTS = [
-    Spot("A shell hit a farm 30 km south of Kharkiv, Ukraine.", "30 km south of Kharkiv", 49.72, 36.25, 8),
-    Spot(
-        "The base lies 50 kilometers (31 miles) north of Kabul, Afghanistan.",
-        "50 kilometers (31 miles) north of Kabul",
-        34.98,
-        69.17,
-        12,
-    ),
-    Spot("Rebels stopped ten miles west of Goma in Congo.", "ten miles west of Goma", -1.67, 29.08, 6),
-    Spot("Soldiers camped just outside Goma in Congo.", "just outside Goma", -1.67, 29.22, 12),
-    Spot("They were ambushed near Manbij in Syria.", "near Manbij", 36.53, 37.95, 6),
-    Spot("Jets bombed a depot on the outskirts of Idlib in Syria.", "on the outskirts of Idlib", 35.93, 36.63, 6),
-    Spot("A mine exploded 12km from Maiduguri in Nigeria.", "12km from Maiduguri", 11.85, 13.16, 6),
-    Spot(
-        "A drone fell 20 kilometres north-east of the Ukrainian city of Sumy.",
-        "20 kilometres north-east of the Ukrainian city of Sumy",
-        51.03,
-        35.0,
-        10,
-    ),
-    Spot("Six were killed 5 km outside Mogadishu, Somalia.", "5 km outside Mogadishu", 2.04, 45.34, 6),
-    Spot(
-        "Guards at Juba in South Sudan said the attack was 75 km east of Juba.", "75 km east of Juba", 4.85, 32.26, 15
-    ),
-    Spot(
-        "Ukrainian troops hold the road from Kramatorsk to Bakhmut.",
-        "the road from Kramatorsk to Bakhmut",
-        48.66,
-        37.8,
-        12,
-        "line",
-    ),
-    Spot(
-        "The Taliban attacked the Kunduz-Taloqan highway in Afghanistan.",
-        "the Kunduz-Taloqan highway",
-        36.73,
-        69.2,
-        12,
-        "line",
-    ),
-    Spot(
-        "A convoy was hit on a road between Aleppo and Idlib in Syria.",
-        "road between Aleppo and Idlib",
-        36.07,
-        36.9,
-        12,
-        "line",
-    ),
-    Spot("The wreck was found at 34.528, 69.178 by searchers.", "34.528, 69.178", 34.528, 69.178, 0.1, "point"),
-    Spot("The ship sank at 12°47'N 44°59'E after the strike.", "12°47'N 44°59'E", 12.783, 44.983, 0.5, "point"),
-    Spot("A position at 37U DQ 12345 67890 was shelled.", "37U DQ 12345 67890", 49.357, 37.793, 0.1, "point"),
-]
 
 
 @pytest.mark.parametrize("case", SPOTS, ids=lambda case: case.phrase)

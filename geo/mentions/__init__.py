@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from geo.gazetteer import Gazetteer
 from geo.mentions import words
 from geo.mentions.evidence import gather_evidence, gather_surroundings
-from geo.mentions.gate import choose_stretches, load_weights, weigh_evidence
+from geo.mentions.gate import choose_stretches, grant_stretch, load_weights, weigh_evidence
 from geo.mentions.roles import find_role
 from geo.mentions.scan import Found, Scan, find_stretches, scan_words
 from geo.model import Article, Mention, PlaceKind, Span
@@ -54,7 +54,9 @@ def find_mentions(
 def _choose_names(scan: Scan, weights: Mapping[str, float]) -> list[tuple[Mention, Found]]:
     stretches = find_stretches(scan)
     around = gather_surroundings(scan, stretches)
-    probabilities = [weigh_evidence(gather_evidence(scan, around, found), weights) for found in stretches]
+    probabilities = [
+        grant_stretch(scan, found, weigh_evidence(gather_evidence(scan, around, found), weights)) for found in stretches
+    ]
     chosen = choose_stretches(stretches, probabilities)
     named = [(_name(scan, found, probability), found) for found, probability in chosen]
     inner = [pair for mention, outer in named for pair in _inner_names(scan, mention, outer, stretches)]
@@ -84,11 +86,13 @@ def _name(scan: Scan, found: Found, probability: float) -> Mention:
 
 
 def _kind(scan: Scan, found: Found) -> PlaceKind:
-    if "demonym" in found.sources and "abbreviation" not in found.sources:
+    is_country = scan.knowledge(found.name).standing == "country"
+    if "demonym" in found.sources and "abbreviation" not in found.sources and not is_country:
         return "demonym"
-    if found.kind and found.kind != "demonym":
-        return found.kind
     standing = scan.knowledge(found.name).standing
+    if found.kind and found.kind != "demonym":
+        # "Port Sudan", "Camp Hill": what the gazetteer knows as a town is no port and no camp.
+        return _BY_STANDING.get(standing, found.kind) if "leading cue" in found.sources else found.kind
     cue = _cue(scan, found)
     if cue is not None and standing != "country":
         return next((kind for kind, cues in words.CUES.items() if cue in cues), "other")
@@ -146,11 +150,11 @@ def _inner_names(scan: Scan, mention: Mention, outer: Found, stretches: Sequence
         and outer.first <= found.first
         and found.last <= outer.last
         and (found.first, found.last) != (outer.first, outer.last)
-        and scan.knowledge(found.name).standing in ("country", "province", "capital", "city", "town")
+        and scan.knowledge(found.name).standing in ("country", "province", "capital", "city")
         and scan.words[found.last].lower not in words.ORGANISATIONS
         and not any(scan.words[found.last].lower in cues for cues in words.CUES.values())
     ]
-    if not known or scan.knowledge(mention.name).standing in ("capital", "city", "town"):
+    if not known or scan.knowledge(mention.name).matches:
         return []
     best = max(known, key=lambda found: (found.last - found.first, found.first))
     inner = replace(_name(scan, best, 1.0), evidence=(f"part of the name {mention.text!r}",))

@@ -23,6 +23,8 @@ class Surroundings:
     """Last words of persons of more than one word."""
     in_lower_case: set[str] = field(default_factory=set)
     """Words that the article also writes without a capital: "hope", "march"."""
+    war: bool = False
+    """Whether the article reads like news of a conflict."""
     known: list[tuple[int, int]] = field(default_factory=list)
     """Word ranges of the stretches that the gazetteer knows."""
     entities: dict[int, DocSpan] = field(default_factory=dict)
@@ -42,6 +44,8 @@ def gather_surroundings(scan: Scan, stretches: list[Found]) -> Surroundings:
         around.labels.setdefault(" ".join(parts), Counter())[entity.label_] += 1
         if entity.label_ == "PERSON" and len(parts) > 1:
             around.surnames[parts[-1]] += 1
+    told = Counter(word.lower for word in scan.words if word.lower in words.WAR_WORDS)
+    around.war = bool(told) and sum(told.values()) * 80 >= len(scan.words)
     around.in_lower_case = {word.text for word in scan.words if not word.capital}
     around.known = [(f.first, f.last) for f in stretches if "gazetteer" in f.sources]
     return around
@@ -71,6 +75,7 @@ def gather_evidence(scan: Scan, around: Surroundings, found: Found) -> list[str]
         f"inner {inner} label {label}",
         f"inner {inner} known {standing != 'none'}",
         f"length {length} known {standing != 'none'}",
+        f"length {length} standing {standing}",
         f"case {case}",
         f"case {case} label {label[:4]}",
         f"tag {tag}",
@@ -78,12 +83,27 @@ def gather_evidence(scan: Scan, around: Surroundings, found: Found) -> list[str]
         *_about(scan, around, found, label, standing),
     ]
     features.extend(f"source {source}" for source in sorted(found.sources & _SOURCES))
+    if around.war:
+        features.extend(
+            (
+                f"war label {label}",
+                f"war standing {standing}",
+                f"war label {label} standing {standing}",
+                f"war left {left}",
+                f"war right {right}",
+                f"war {next((f for f in features if f.startswith('spelling')), 'no spelling')}",
+                f"war inner {inner} length {length}",
+            )
+        )
     if "demonym" in found.sources:
         features.extend(
             (f"demonym right {right}", f"demonym label {label}", f"demonym tag {tag}", f"demonym left {left}")
         )
     return features
 
+
+_HOWS = ("name", "folded", "abbreviation", "alternate", "fuzzy")
+"""Ways in which the gazetteer matches a name, the plainest first."""
 
 _SOURCES = frozenset({"gazetteer", "cue", "street", "leading cue", "extended", "demonym", "abbreviation"})
 
@@ -242,13 +262,27 @@ def _about(scan: Scan, around: Surroundings, found: Found, label: str, standing:
     if knowledge.matches:
         features.append(f"names {min(5, knowledge.alternates // 5)}")
         features.append(f"people {min(7, len(str(knowledge.population)))} {label[:4]}")
-        features.append("own spelling" if any(m.how == "name" for m in knowledge.matches) else "other spelling")
+        hows = {match.how for match in knowledge.matches}
+        spelling = next(how for how in _HOWS if how in hows)
+        features.append(f"spelling {spelling}")
+        features.append(f"spelling {spelling} length {min(found.last - found.first + 1, 4)}")
+    if _is_paired(scan, around, found):
+        features.append("paired by a hyphen")
     dateline = scan.article.dateline
     if dateline and dateline.contains(found.span):
         features.append("in the dateline")
     elif _opens_report(scan, found):
         features.append("opens the report")
     return features
+
+
+def _is_paired(scan: Scan, around: Surroundings, found: Found) -> bool:
+    """Whether a hyphen joins it to another known name and the two are no known name together: "Kunduz-Taloqan"."""
+    if any(a <= found.first and found.last <= b and b - a > found.last - found.first for a, b in around.known):
+        return False
+    before = found.first > 0 and scan.gap(found.first - 1) == "-"
+    after = scan.gap(found.last) == "-"
+    return any((before and b == found.first - 1) or (after and a == found.last + 1) for a, b in around.known)
 
 
 def _opens_report(scan: Scan, found: Found) -> bool:

@@ -377,3 +377,14 @@ REGION_DEMONYMS = {
     "Balkan": "Balkans",
 }
 """Words for the people and things of regions below or above a country, and the name to look up."""
+
+WAR_WORDS = _set(
+    """
+    killed troops soldiers army rebels militants militia insurgents fighters gunmen shelling shelled shells airstrike
+    airstrikes strike strikes missile missiles rocket rockets drone drones clashes fighting ceasefire truce siege
+    besieged offensive bombardment bombing bomb bombs wounded frontline invasion jihadists junta guerrillas ambush
+    artillery refugees displaced peacekeepers hostages curfew insurgency warplanes convoy captured seized recaptured
+    attack attacked attacks war battle explosion explosions conflict military civilians patrol
+    """
+)
+"""Words that conflict news is full of; an unknown name there is a place more often than in local news."""

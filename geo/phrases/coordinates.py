@@ -36,7 +36,7 @@ def parse_coordinates(text: str) -> tuple[float, float, float] | None:
     >>> [round(value, 3) for value in parse_coordinates("34°31'N 69°11'E")]
     [34.517, 69.183, 1.9]
     >>> [round(value, 2) for value in parse_coordinates("42S WD 1234 2345")]
-    [33.63, 69.13, 0.01]
+    [34.55, 69.13, 0.01]
     >>> parse_coordinates("95.1234, 200.1234") is None
     True
     """

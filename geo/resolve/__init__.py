@@ -19,7 +19,7 @@ from geo.resolve.candidates import kind_of
 from geo.resolve.countries import find_country, note_countries
 from geo.resolve.described import Context, resolve_phrase
 from geo.resolve.features import Name, Vector, lay_field, province_key
-from geo.resolve.names import DESCRIBED, gather_names, sentence_numbers
+from geo.resolve.names import DESCRIBED, gather_names, number_sentences
 from geo.resolve.ranker import Weights, rank_names
 from geo.resolve.reasons import explain_choice, explain_none, explain_option
 
@@ -185,13 +185,14 @@ def _draw_described(
     named = [NamedSpan(m.span, m.kind) for m in mentions if m.kind not in DESCRIBED]
     phrases = {phrase.span: phrase for phrase in find_phrases(article, doc, named)}
     places = [r.place if r else None for r in resolved]
-    sentences = sentence_numbers(doc, [m.span.start for m in mentions])
+    sentence_of = number_sentences(doc)
+    sentences = [sentence_of(m.span.start) for m in mentions]
     context = Context(
         gazetteer,
         {m.span: r for m, r in zip(mentions, resolved, strict=True) if r is not None},
         note_countries(mentions, places, sentences),
         [r for r in resolved if r is not None],
-        lambda offset: sentence_numbers(doc, [offset])[0],
+        sentence_of,
     )
     for index, mention in enumerate(mentions):
         if mention.kind in DESCRIBED:

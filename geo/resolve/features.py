@@ -55,6 +55,12 @@ PRIOR = (
     "town with a parent",
     "province with a town of its name",
     "town with a province of its name",
+    "fame of a town",
+    "best known town",
+    "largest town",
+    "division with a town of its name",
+    "province by its cue",
+    "town against a cue for a division",
     "first in the gazetteer",
     "place in the gazetteer's order",
 )
@@ -78,7 +84,17 @@ CONTEXT = (
     "people where no other name helps",
 )
 FEATURES = PRIOR + CONTEXT
-NONE = ("none", "none, facility", "none, other", "none, few names", "none, only a slip", "none, fame", "none, many")
+NONE = (
+    "none",
+    "none, facility",
+    "none, other",
+    "none, few names",
+    "none, only a slip",
+    "none, fame",
+    "none, many",
+    "none, none in a country named",
+    "none, none in a country of others",
+)
 Vector = NDArray[np.float64]
 
 
@@ -111,6 +127,8 @@ def describe_options(name: Name) -> Vector:
     ranks = {index: rank for rank, index in enumerate(by_people)}
     text = fold_name(name.lead.name)
     town_provinces = {province_key(o.place) for o, k in zip(options, kinds, strict=True) if k == "city"} - {""}
+    best_known = max((o.alternates for o, k in zip(options, kinds, strict=True) if k == "city"), default=0)
+    largest = max((o.place.population for o, k in zip(options, kinds, strict=True) if k == "city"), default=0)
     own_provinces = {province_key(o.place) for o, k in zip(options, kinds, strict=True) if k == "province"} - {""}
     for index, option in enumerate(options):
         place, kind = option.place, kinds[index]
@@ -155,6 +173,12 @@ def describe_options(name: Name) -> Vector:
             kind == "city" and bool(name.parents),
             kind == "province" and province_key(place) in town_provinces,
             kind == "city" and province_key(place) in own_provinces,
+            kind == "city" and math.log1p(option.alternates) / 5,
+            kind == "city" and option.alternates == best_known,
+            kind == "city" and place.population == largest > 0,
+            kind == "district" and cue_says is None and province_key(place) in town_provinces,
+            kind == "province" and cue_says == "province",
+            kind == "city" and cue_says in ("province", "district"),
             index == 0,
             math.log1p(index) / 3,
         ]

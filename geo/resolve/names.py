@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from spacy.tokens import Doc
 
@@ -22,16 +22,17 @@ _PARENT = re.compile(r"(?:,\s*(?:in\s+|the\s+)*|\s+in\s+(?:the\s+)?(?:\w+\s+){0,
 _LIST = re.compile(r"(?:,\s*|,?\s*(?:and|or)\s+|,\s+and\s+)")
 
 
-def sentence_numbers(doc: Doc, offsets: Sequence[int]) -> list[int]:
-    """For each character offset the number of its sentence, counted from 0."""
+def number_sentences(doc: Doc) -> Callable[[int], int]:
+    """What tells a character offset the number of its sentence, counted from 0."""
     starts = [sentence.start_char for sentence in doc.sents]
-    return [max(0, bisect_right(starts, offset) - 1) for offset in offsets]
+    return lambda offset: max(0, bisect_right(starts, offset) - 1)
 
 
 def gather_names(article: Article, doc: Doc, mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Name]:
     """The names of `mentions` (described and demonym ones left out), with their options and their named parents."""
     text = article.text
-    numbers = sentence_numbers(doc, [m.span.start for m in mentions])
+    sentence_of = number_sentences(doc)
+    numbers = [sentence_of(m.span.start) for m in mentions]
     plain = [i for i, m in enumerate(mentions) if m.kind not in DESCRIBED and m.kind != "demonym"]
     parent_of = _find_parents(text, mentions, plain)
     folded = {i: fold_name(mentions[i].name or mentions[i].text) for i in plain}

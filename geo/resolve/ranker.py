@@ -29,6 +29,9 @@ _TABLE = Path(__file__).with_name("weights.json")
 Weights = Mapping[str, Mapping[str, float]]
 
 
+_IN_COUNTRY = CONTEXT.index("others in the country")
+
+
 @lru_cache(maxsize=1)
 def load_weights() -> Weights:
     """The table: for each pass ("prior", "context") feature -> weight, as vendored."""
@@ -44,17 +47,21 @@ def rank_names(names: Sequence[Name], countries: Mapping[str, float], weights: W
     weights = weights or load_weights()
     own = [describe_options(name) for name in names]
     for name, rows in zip(names, own, strict=True):
-        name.prior = softmax(rows, describe_none(name), weights["prior"], PRIOR)[:-1]
+        name.prior = softmax(rows, describe_none(name, countries), weights["prior"], PRIOR)[:-1]
     field = lay_field(names)
     ranked = []
     for index, (name, rows) in enumerate(zip(names, own, strict=True)):
         context = describe_context(index, names, field, countries)
-        ranked.append(softmax(np.hstack([rows, context]), describe_none(name), weights["context"], FEATURES))
+        none = describe_none(name, countries, context)
+        ranked.append(softmax(np.hstack([rows, context]), none, weights["context"], FEATURES))
     return ranked
 
 
-def describe_none(name: Name) -> Vector:
-    """The features of NONE: what speaks for a name's meaning none of its options."""
+def describe_none(name: Name, countries: Mapping[str, float], context: Vector | None = None) -> Vector:
+    """The features of NONE: what speaks for a name's meaning none of its options.
+
+    `context` are the options' own features of CONTEXT, None in the first pass.
+    """
     lead: Mention = name.lead
     exact = [o for o in name.options if o.how != "fuzzy"]
     fame = max((o.alternates for o in name.options), default=0)
@@ -67,6 +74,8 @@ def describe_none(name: Name) -> Vector:
             bool(name.options) and not exact,
             fame / 20 if fame < 20 else 1.0,
             min(1.0, len(name.options) / 20),
+            bool(countries) and not any((o.place.country or "") in countries for o in name.options),
+            context is not None and len(context) > 0 and float(context[:, _IN_COUNTRY].max()) < 0.02,
         ]
     )
 

@@ -101,7 +101,9 @@ def build_point(lat: float, lon: float, km: float, gazetteer: Gazetteer) -> Plac
 def _derived(
     place: Place, lat: float, lon: float, feature: str, name: str, key: str, radius: float, gazetteer: Gazetteer
 ) -> Place:
-    country = gazetteer.country_at(lat, lon) or place.country
+    here = (lat, lon) == (place.lat, place.lon)
+    # Outlines are drawn coarsely: a town's own country is surer than whose outline its point falls into.
+    country = place.country if here else gazetteer.country_at(lat, lon) or place.country
     return Place(
         id=key,
         name=name,
@@ -110,7 +112,7 @@ def _derived(
         feature=feature,
         country=country,
         countries=tuple(sorted({code for code in (country, place.country) if code})),
-        admin1=place.admin1 if (lat, lon) == (place.lat, place.lon) else None,
+        admin1=place.admin1 if here else None,
         precision="near",
         precision_km=round(radius, 1),
         source="text",
