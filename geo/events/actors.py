@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from geo.events import syntax
 from geo.events.actor_table import ActorRow, lookup_actor
 from geo.events.happenings import Happening
-from geo.events.phrases import MODIFIERS, describe, lemma, phrase_words
+from geo.events.phrases import MODIFIERS, counted_noun, describe, lemma, phrase_words
 from geo.events.words import word_list, word_set
 from geo.model import Actor, ActorSide, Article, Span
 
@@ -39,6 +39,12 @@ _SECTOR_BY_WORD = {
     **dict.fromkeys(word_list("judge court magistrate prosecutor"), "JUD"),
     **dict.fromkeys(["lawmaker", "senator", "parliament"], "LEG"),
 }
+
+_SITES = word_set(
+    "airbase airport airfield airstrip base outpost checkpoint camp headquarters barracks bunker fort port harbour "
+    "harbor dam bridge palace refinery depot station stadium road highway border frontier crossing city town village "
+    "district province region territory hill junction neighbourhood neighborhood suburb"
+)
 
 # Nouns that name what was used rather than who used it.
 _INSTRUMENTS = word_set("aircraft artillery explosive grenade gas suicide gun accident")
@@ -96,7 +102,10 @@ def build_actor(head: Token, side: ActorSide, article: Article, demonyms: dict[s
         and lemma(head) not in ("minority", "community", "crowd", "crew")
     ):
         return None
-    row = lookup_actor(phrase_words(head))
+    if _is_ground(head, classes) or (side == "actor2" and _is_town(head, demonyms)):
+        return None
+    noun = counted_noun(head)
+    row = lookup_actor(phrase_words(head)) or (lookup_actor(phrase_words(noun)) if noun is not head else None)
     span = phrase_span(head)
     if side == "actor2" and "civilian" in classes and "armed" not in classes:
         side = "civilians"
@@ -106,9 +115,21 @@ def build_actor(head: Token, side: ActorSide, article: Article, demonyms: dict[s
         row.name if row is not None else span.quote(article.text),
         side,
         row.id if row is not None else None,
-        _sector(head, classes, row),
-        row.country if row is not None and row.country else _country(head, demonyms),
+        _sector(noun, classes, row),
+        row.country if row is not None and row.country else _country(noun, demonyms),
     )
+
+
+def _is_ground(head: Token, classes: frozenset[str]) -> bool:
+    """Whether the phrase names a base, an airport or another site: where something happens, never who does it."""
+    return lemma(head) in _SITES and not classes & {"person", "civilian"}
+
+
+def _is_town(head: Token, demonyms: dict[str, str]) -> bool:
+    """Whether the phrase is the bare name of a place that is no country: "seized Goma" does something to no party."""
+    if head.ent_type_ not in ("GPE", "LOC", "FAC") or head.pos_ != "PROPN":
+        return False
+    return _country(head, demonyms) is None
 
 
 def _sector(head: Token, classes: frozenset[str], row: ActorRow | None) -> str | None:
@@ -124,7 +145,11 @@ def _sector(head: Token, classes: frozenset[str], row: ActorRow | None) -> str |
 
 
 def _country(head: Token, demonyms: dict[str, str]) -> str | None:
-    for word in phrase_words(head):
+    words = phrase_words(head)
+    whole = " ".join(w.lower() for w in words if w.lower() != "the")
+    if whole in demonyms:
+        return demonyms[whole]
+    for word in words:
         if word.lower() in demonyms:
             return demonyms[word.lower()]
     return None
@@ -148,3 +173,25 @@ def phrase_span(head: Token) -> Span:
 def names_of(actors: Iterable[Actor]) -> frozenset[str]:
     """By what the parties can be told apart: ids, else the last word of the name, in small letters."""
     return frozenset(a.id or a.name.lower().split()[-1] for a in actors if a.name)
+
+
+_ABROAD = word_set("foreign international western allied coalition nato multinational")
+_ARMED = word_set("MIL REB COP PAR UAF CRM")
+
+
+def is_from_abroad(actor: Actor) -> bool:
+    """Whether the words call a party foreign without naming its country: "the last foreign forces"."""
+    return actor.country is None and bool(_ABROAD & set(actor.text.lower().split()))
+
+
+def is_same_party(one: Actor, two: Actor) -> bool:
+    """Whether two phrases of different sentences on one happening name one party: "Afghan soldiers", "the troops"."""
+    if one.id and two.id:
+        return one.id == two.id
+    if one.country and two.country and one.country != two.country:
+        return False
+    if is_from_abroad(one) != is_from_abroad(two) and (one.country or two.country):
+        return False
+    if one.name.lower().split()[-1:] == two.name.lower().split()[-1:]:
+        return True
+    return one.sector == two.sector and one.sector in _ARMED

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from geo.events.coreference import Draft
+from geo.events.actors import is_same_party
+from geo.events.coreference import Draft, EventTime
 from geo.events.drafting import PLACED, richness
 from geo.events.locate import Tie
 from geo.events.phrases import lemma
@@ -19,6 +20,8 @@ from geo.model import (
     Event,
     EventMention,
     EventPlace,
+    EventStatus,
+    Interval,
     Resolution,
     Toll,
 )
@@ -62,7 +65,7 @@ def build_event(article: Article, group: Sequence[Draft], places: Sequence[Resol
         mentions=tuple(EventMention(d.span, d.sentence) for d in ordered),
         category=kind.category,
         status=status.status,
-        interval=timed.time.interval,
+        interval=_honest(timed.time, status.status, article),
         event_type=kind.event_type,
         sub_event_type=kind.sub_event_type,
         plover=kind.plover,
@@ -80,6 +83,17 @@ def build_event(article: Article, group: Sequence[Draft], places: Sequence[Resol
         score=_score(group, status, drawn is not None),
         reasons=reasons,
     )
+
+
+def _honest(time: EventTime, status: EventStatus, article: Article) -> Interval:
+    """The days of an event; where none is told, no more than its status says instead of the day of publication."""
+    if time.index is not None or status in ("reported", "claimed"):
+        return time.interval
+    if status in ("historical", "ongoing", "denied"):
+        return Interval(None, article.published, "unknown")
+    if status == "planned":
+        return Interval(article.published, None, "unknown")
+    return Interval(None, None, "unknown")
 
 
 def _in_passing(group: Sequence[Draft], kind: Kind) -> bool:
@@ -122,7 +136,8 @@ def _choose_place(
                 best[tie.index] = tie
     if not best:
         return (), None, "the sentences that tell of it name no place where it happened"
-    ties = sorted(best.values(), key=lambda t: (-_drawing(t, places), t.index))
+    crossing = any(d.typing.kind.key == "flight_forces" for d in ordered)
+    ties = sorted(best.values(), key=lambda t: (-_drawing(t, places, crossing), t.index))
     drawn = ties[0]
     return (
         tuple(EventPlace(t.index, t.role) for t in ties),
@@ -147,7 +162,11 @@ _FINENESS = {
 }
 
 
-def _drawing(tie: Tie, places: Sequence[Resolution]) -> float:
+# Forces that fled over a border did so there, wherever they came in afterwards.
+_CROSSED = 6.0
+
+
+def _drawing(tie: Tie, places: Sequence[Resolution], crossing: bool) -> float:
     """How well a tied place serves as the event's mark: the tie, the fineness of the place, whether it was found."""
     resolution = places[tie.index]
     return (
@@ -155,6 +174,7 @@ def _drawing(tie: Tie, places: Sequence[Resolution]) -> float:
         + _FINENESS.get(resolution.mention.kind, 0.0)
         - (2.0 if resolution.place is None else 0.0)
         - (1.0 if tie.role in ("to", "from") else 0.0)
+        + (_CROSSED if crossing and resolution.mention.kind == "border" else 0.0)
     )
 
 
@@ -182,16 +202,41 @@ def _union_tolls(ordered: Sequence[Draft]) -> tuple[Toll, ...]:
             part = toll.subset_of
             said = toll.said_by or draft.said_by
             out.append(replace(toll, subset_of=places.get(part) if part is not None else None, said_by=said))
-    return tuple(out)
+    return _without_vague(out)
+
+
+def _without_vague(tolls: Sequence[Toll]) -> tuple[Toll, ...]:
+    """The tolls without the words for a crowd ("hundreds") of which another sentence gives the figure."""
+
+    def is_told_better(toll: Toll) -> bool:
+        if toll.best is not None or toll.high is not None or any(c.isdigit() for c in toll.text):
+            return False
+        return any(
+            t.effect == toll.effect and t.best is not None and t.best >= (toll.low or 0) and t.subset_of is None
+            for t in tolls
+            if t is not toll and t.cumulative == toll.cumulative
+        )
+
+    if any(t.subset_of is not None for t in tolls):
+        return tuple(tolls)
+    return tuple(t for t in tolls if not is_told_better(t))
 
 
 def _union_actors(ordered: Sequence[Draft]) -> tuple[Actor, ...]:
+    """The parties of all mentions, each once, under the name that tells most; those of one sentence are all kept."""
     out: list[Actor] = []
     for draft in ordered:
+        before = len(out)
         for actor in draft.actors:
-            key = actor.id or actor.name.lower().split()[-1]
-            if not any((a.id or a.name.lower().split()[-1]) == key for a in out):
-                out.append(actor)
+            same = next((i for i, a in enumerate(out[:before]) if is_same_party(a, actor)), None)
+            if same is None:
+                if not any(a.name == actor.name for a in out):
+                    out.append(actor)
+            elif (actor.id is not None, actor.country is not None) > (
+                out[same].id is not None,
+                out[same].country is not None,
+            ):
+                out[same] = replace(actor, side=out[same].side)
     return tuple(out)
 
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from geo.events.actors import names_of
+from geo.events.actors import is_from_abroad, names_of
 from geo.events.happenings import Happening
 from geo.events.locate import Tie
+from geo.events.phrases import lemma
 from geo.events.status import StatusReading
 from geo.events.type_rules import Typing
 from geo.events.words import word_set
@@ -150,11 +151,15 @@ def actors_agree(a: Draft, b: Draft) -> bool | None:
     ones, twos = [x for x in a.actors if x.side == "actor1"], [x for x in b.actors if x.side == "actor1"]
     if not ones or not twos:
         return None
-    if names_of(a.actors) & names_of(b.actors):
+    if {x.id for x in a.actors if x.id} & {x.id for x in b.actors if x.id}:
         return True
     lands_one, lands_two = {x.country for x in ones if x.country}, {x.country for x in twos if x.country}
     if lands_one and lands_two and not lands_one & lands_two:
         return False
+    if any(is_from_abroad(x) for x in ones) != any(is_from_abroad(x) for x in twos) and lands_one | lands_two:
+        return False
+    if names_of(a.actors) & names_of(b.actors):
+        return True
     sectors = {x.sector for x in ones} & {x.sector for x in twos}
     if not sectors and all(x.sector for x in (*ones, *twos)):
         return False
@@ -175,6 +180,33 @@ def tolls_agree(a: Draft, b: Draft) -> bool | None:
     return agree
 
 
+# Words for forces that give way, of flight and withdrawal alike; other words for withdrawal tell of an orderly one.
+_GIVING_WAY = word_set("retreat abandon desert pullback")
+
+
+def ways_agree(a: Draft, b: Draft) -> bool:
+    """Whether two movements can be one: troops that vacate a base or go home are not those that flee or cross over."""
+    fleeing, leaving = (a, b) if a.typing.kind.key == "flight_forces" else (b, a)
+    if (fleeing.typing.kind.key, leaving.typing.kind.key) != ("flight_forces", "withdrawal"):
+        return True
+    return any(lemma(t.token) in _GIVING_WAY for t in leaving.happening.triggers)
+
+
+def _came_in(draft: Draft, other: Draft, places: Sequence[Resolution]) -> bool:
+    """Whether those who are told of as coming in can be those who fled: into the same country, by those told so far."""
+    if other.typing.kind.key != "flight_forces" or actors_agree(draft, other) is False:
+        return False
+    ones, twos = _lands(draft, places), _lands(other, places)
+    return bool(ones & twos) and tolls_agree(draft, other) is not False
+
+
+def _lands(draft: Draft, places: Sequence[Resolution]) -> set[str]:
+    found = [places[t.index].place for t in draft.ties]
+    return {p.country for p in found if p is not None and p.country} | {
+        c for p in found if p is not None and p.precision == "line" for c in p.countries
+    }
+
+
 def same_event(draft: Draft, other: Draft, places: Sequence[Resolution]) -> bool:
     """Whether two mentions tell of one happening: nothing speaks against it and something for it."""
     one, two = draft.typing.kind, other.typing.kind
@@ -182,7 +214,9 @@ def same_event(draft: Draft, other: Draft, places: Sequence[Resolution]) -> bool
         return False
     if draft.told != other.told or (not draft.told and draft.status.status != other.status.status):
         return False
-    if draft.clarity != other.clarity:
+    if draft.clarity != other.clarity or not ways_agree(draft, other):
+        return False
+    if draft.happening.frames == {"entry"} and not _came_in(draft, other, places):
         return False
     days, where = days_agree(draft, other), places_agree(draft, other, places)
     who, counts = actors_agree(draft, other), tolls_agree(draft, other)
@@ -226,4 +260,5 @@ def _excludes(draft: Draft, other: Draft, places: Sequence[Resolution]) -> bool:
         days_agree(draft, other) is False
         or places_agree(draft, other, places) is False
         or (actors_agree(draft, other) is False)
+        or not ways_agree(draft, other)
     )

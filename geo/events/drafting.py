@@ -85,7 +85,7 @@ def draft_sentence(
             continue
         token = happening.main.token
         span = Span(token.idx, token.idx + len(token))
-        time = _time(happening, date_event, times)
+        time = _time(happening, date_event, times, article)
         status = _status(happening, time.interval, article, headline)
         clarity = 1
         if _SUMMARY.search(sentence.text) or _plural_in_general(happening):
@@ -135,17 +135,33 @@ class PhraseTime:
     reason: str
 
 
-def _time(happening: Happening, date_event: DateEvent, times: Sequence[TimeExpression]) -> EventTime:
-    """The time of the trigger that tells most; that of the others where none is told for it."""
-    first: EventTime | None = None
-    for trigger in happening.triggers:
-        token = trigger.token
-        time = _told_in_phrase(token, date_event(Span(token.idx, token.idx + len(token))), times)
-        if time.index is not None:
-            return time
-        first = first or time
-    assert first is not None
-    return first
+def _time(happening: Happening, date_event: DateEvent, times: Sequence[TimeExpression], article: Article) -> EventTime:
+    """The time of the trigger that tells most; that of the others where none is told for it in the sentence."""
+    tokens = [trigger.token for trigger in happening.triggers]
+    read = [_told_in_phrase(t, date_event(Span(t.idx, t.idx + len(t))), times) for t in tokens]
+    sentence = Span(happening.sentence.start_char, happening.sentence.end_char)
+    here = (t for t in read if t.index is not None and times and sentence.contains(times[t.index].span))
+    told = next(here, None) or (_told_below(tokens[0], times, article) if read[0].index is not None else None)
+    return told or next((t for t in read if t.index is not None), read[0])
+
+
+def _told_below(token: Token, times: Sequence[TimeExpression], article: Article) -> EventTime | None:
+    """The one past time that hangs on an infinitive below the trigger: "ordered them to be called up on Monday"."""
+    found = []
+    for index, told in enumerate(times):
+        if told.type not in ("DATE", "TIME") or told.span.start < token.idx:
+            continue
+        inside = next((t for t in token.subtree if told.span.start <= t.idx < told.span.end), None)
+        if inside is None:
+            continue
+        chain = list(syntax.ancestors(inside))
+        below = chain[: chain.index(token)] if token in chain else chain
+        ahead = article.published and told.interval.earliest and told.interval.earliest > article.published
+        if not ahead and not any(t.dep_ in ("ccomp", "relcl", "conj", "pcomp") for t in below):
+            found.append(
+                PhraseTime(index, told.interval, told.text, None, f'"{told.text}" stands below "{token.text}"')
+            )
+    return found[0] if len(found) == 1 else None
 
 
 def _ties(doc: Doc, places: Sequence[Resolution], happening: Happening) -> tuple[Tie, ...]:
@@ -255,6 +271,8 @@ def _is_weak(
     happening: Happening, ties: Sequence[Tie], time: EventTime, actors: Sequence[Actor], tolls: Sequence[Toll]
 ) -> bool:
     token = happening.main.token
+    if happening.frames == {"entry"}:
+        return True
     if token.pos_ not in ("NOUN", "PROPN") or len(happening.triggers) > 1:
         return happening.frames == {"wound"} and not tolls
     if not happening.frames & VIOLENT or happening.frames & {"suicide", "grenade", "chemical", "air"}:
@@ -272,7 +290,7 @@ def _owners(happenings: Sequence[Happening], tolls: Sequence[TollMention]) -> li
     owners: list[int | None] = []
     for mention in tolls:
         direct = next((i for i, h in enumerate(happenings) if any(t.token == mention.at for t in h.triggers)), None)
-        if direct is None and happenings:
+        if direct is None and happenings and mention.at.lemma_ not in ("enter", "arrive"):
             direct = min(range(len(happenings)), key=lambda i: _steps(happenings[i], mention.at))
             if not _fits(happenings[direct], mention.toll):
                 direct = next((i for i, h in enumerate(happenings) if _fits(h, mention.toll)), None)
@@ -291,7 +309,7 @@ _TOLL_FRAMES = {
     "wounded": VIOLENT | EFFECTS | {"abduct", "disperse", "protest", "riot", "rape", "take", "take_back", "clear"},
     "captured": word_set("arrest abduct surrender clash attack take take_back protest disperse weapons"),
     "displaced": word_set("displaced flee_civilians attack clash shelling air"),
-    "fled": word_set("flee_forces flee_civilians withdraw displaced"),
+    "fled": word_set("flee_forces flee_civilians withdraw displaced entry"),
     "missing": VIOLENT | {"abduct"},
     "other": frozenset(),
 }

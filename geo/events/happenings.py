@@ -24,7 +24,7 @@ VIOLENT = word_set(
 )
 PROTESTING = word_set("protest strike hunger_strike disperse riot")
 TERRITORIAL = word_set("gains take take_back clear handover")
-MOVING = word_set("withdraw flee_forces surrender deploy base flee_civilians displaced")
+MOVING = word_set("withdraw flee_forces surrender deploy base mobilize flee_civilians displaced")
 
 # Which frames may tell of one happening together.
 _TOGETHER: tuple[frozenset[str], ...] = (

@@ -188,6 +188,7 @@ VIOLENCE: tuple[Row, ...] = (
     ),
     ("shelling", "v", "hit strike kill wound injure damage destroy attack", "with:@artillery"),
     ("shelling", "n", "strike", "verb:carry,launch,hit,kill,target clause:missile,rocket"),
+    ("shelling", "v", "fire shoot", "across:border,frontier,river,line,crossing"),
     ("shelling", "v", "pound", "obj:@territory,@state,@rebel,position,target"),
     # --- bombs and mines
     ("bomb", "v", "explode detonate", "subj:@accident"),
@@ -282,6 +283,7 @@ VIOLENCE: tuple[Row, ...] = (
     ("clash", "v", "ambush", "!subj:journalist"),
     ("attack", "n", "ambush", ""),
     # --- attacks
+    ("take", "v", "overrun", "obj:@territory,@country !obj:@person"),
     (
         "attack",
         "v",

@@ -159,6 +159,8 @@ def read_signs(
         add(f"{first.dep_}:{inner}" if top.i == token.i else f"shared {first.dep_}:{inner}")
         if first.dep_ in ("dobj", "nsubjpass"):
             reason = "it is what the verb acts on"
+        if first.dep_ == "dobj" and first.i == place.i and top.i == token.i and lemma(token) in ("flee", "escape"):
+            role, reason = "from", "it is what they fled from"
     else:
         add(
             "first:"

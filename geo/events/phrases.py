@@ -37,6 +37,12 @@ NEUTRAL_HEADS = word_set(
 )
 
 
+# Heads that only count or gather what stands behind their "of": "hundreds of soldiers", "a group of men".
+QUANTITY_HEADS = word_set(
+    "number hundred thousand dozen score group crowd majority lot ten million pair couple series part wave total stash "
+    "cache batch quantity variety"
+)
+
 _POISONS = word_set("poison poisonous toxic mustard chlorine nerve sarin chemical")
 
 _RANKS = word_set("general brigadier captain major admiral colonel lieutenant sergeant corporal private commander")
@@ -81,6 +87,15 @@ def word_classes(word: str) -> frozenset[str]:
     return _BY_WORD.get(word, frozenset())
 
 
+def counted_noun(head: Token) -> Token:
+    """The noun behind "hundreds of", "the latest group of"; `head` itself where it counts nothing."""
+    if lemma(head) in QUANTITY_HEADS or head.pos_ == "NUM":
+        for child in head.children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                return next((c for c in child.children if c.dep_ == "pobj"), head)
+    return head
+
+
 def describe(head: Token) -> frozenset[str]:
     """The classes of the noun phrase headed by `head`: those of its head, its modifiers and of a group it names.
 
@@ -95,40 +110,12 @@ def describe(head: Token) -> frozenset[str]:
         out |= word_classes(lemma(child)) - {"civilian", "person", "property", "protester"}
         out |= word_classes(lemma(child)) & {"protester"} if child.dep_ != "poss" else set()
     for child in head.children:
-        if (
-            child.dep_ == "prep"
-            and child.lower_ == "of"
-            and lemma(head)
-            in NEUTRAL_HEADS
-            | {
-                "number",
-                "hundred",
-                "thousand",
-                "dozen",
-                "score",
-                "group",
-                "crowd",
-                "majority",
-                "lot",
-                "ten",
-                "million",
-                "pair",
-                "couple",
-                "series",
-                "part",
-                "wave",
-                "total",
-                "stash",
-                "cache",
-                "batch",
-                "quantity",
-                "variety",
-            }
-        ):
+        if child.dep_ == "prep" and child.lower_ == "of" and lemma(head) in NEUTRAL_HEADS | QUANTITY_HEADS:
             for inner in child.children:
                 if inner.dep_ == "pobj":
                     out |= describe(inner)
-    if lemma(head) in ("thousand", "hundred", "dozen", "score", "other") and head.pos_ == "NOUN":
+    counted = lemma(head) in ("thousand", "hundred", "dozen", "score", "other") and head.pos_ == "NOUN"
+    if counted and counted_noun(head) is head:
         out.add("person")
     row = lookup_actor(phrase_words(head))
     if row is not None:

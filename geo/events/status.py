@@ -22,7 +22,10 @@ SAYING = word_set(
     "acknowledge disclose reveal explain write tweet post describe believe testify recount inform indicate"
 )
 CLAIMING = word_set("claim allege accuse assert purport believe suspect")
-_DENYING = frozenset(["deny", "refute", "disclaim"])
+_DENYING = word_set("deny refute disclaim rebut disavow")
+# Verbs that deny what somebody said: "rejected reports that", "dismissed the claim of".
+_DISMISSING = word_set("reject dismiss dispute contradict deny refute rebut")
+_ALLEGATIONS = word_set("report claim allegation accusation suggestion assertion charge rumour rumor idea statement")
 _PREVENTING = word_set("prevent avert avoid cancel abort postpone suspend foil thwart")
 _CEASING = word_set("stop cease halt end quit")
 _PLANNING = word_set(
@@ -111,6 +114,8 @@ def denied(token: Token) -> str | None:
         if lower.dep_ in ("ccomp", "xcomp", "dobj", "pcomp", "pobj", "prep", "acl"):
             word = lemma(upper)
             if word in _DENYING:
+                return f'"{upper.text}" denies it'
+            if word in _DISMISSING and (lower.dep_ == "ccomp" or lemma(lower) in _ALLEGATIONS):
                 return f'"{upper.text}" denies it'
             if lower.dep_ in ("xcomp", "dobj", "prep", "pcomp", "pobj") and upper.pos_ == "VERB":
                 if word in _PREVENTING and (lower.dep_ != "prep" or lower.lower_ == "from"):

@@ -89,6 +89,7 @@ KINDS: dict[str, Kind] = _kinds(
     ("flight_forces", STRATEGIC, CHANGE, "RETREAT", None, "Flight of forces", "movement", 55),
     ("withdrawal", STRATEGIC, CHANGE, "RETREAT", "withdraw", "Withdrawal", "movement", 50),
     ("deployment", STRATEGIC, CHANGE, "MOBILIZE", "troops", "Deployment", "movement", 50),
+    ("mobilization", None, None, "MOBILIZE", "troops", "Mobilisation", "movement", 51),
     ("group_change", STRATEGIC, CHANGE, None, None, "Change to a group", "politics", 40),
     ("blockade", STRATEGIC, "Other", "COERCE", "restrict", "Roads or access cut", "movement", 45),
     ("weapons", STRATEGIC, "Disrupted weapons use", "COERCE", "seize", "Weapons seized or disarmed", "weapons", 60),

@@ -30,10 +30,18 @@ _BY_OBJECT: dict[str, TollEffect] = {
 }
 _BY_SUBJECT: dict[str, TollEffect] = {
     **dict.fromkeys(["die", "perish"], "killed"),
-    **dict.fromkeys(word_list("flee escape cross retreat"), "fled"),
+    **dict.fromkeys(word_list("flee escape cross retreat enter arrive"), "fled"),
     **dict.fromkeys(["disappear"], "missing"),
     "seek": "fled",
     "surrender": "captured",
+}
+# What a total counts, by the other words of its sentence.
+_BEFELL: dict[TollEffect, frozenset[str]] = {
+    "killed": word_set("kill death die dead fatality victim"),
+    "wounded": word_set("wound injure injury"),
+    "fled": word_set("cross crossing flee flight escape arrival refuge defection desertion exodus"),
+    "displaced": word_set("displace displacement homeless"),
+    "captured": word_set("arrest detain abduct kidnap abduction kidnapping arrests detention hostage"),
 }
 _STATES: dict[str, TollEffect] = {
     "dead": "killed",
@@ -47,6 +55,7 @@ _STATES: dict[str, TollEffect] = {
     "captured": "captured",
 }
 _CUMULATIVE = word_set("total toll overall altogether since far bringing bring rise rose climb")
+_QUANTITIES = word_set("dozens scores hundreds thousands couple handful")
 _PRONOUNS = word_set("himself herself themselves itself him her them it us me you he she they we i who which")
 
 
@@ -82,7 +91,8 @@ def _is_cumulative(sentence: DocSpan) -> bool:
             r"\bso far\b|"
             r"\bsince then\b|\bdeath toll\b|\bsince (?:the|last|\w+day|january|february|march|april|may|june|july|"
             r"august|"
-            r"september|october|november|december|\d{4})\b.*|\bbring(?:s|ing)? (?:the|to)\b|\bover the (?:past|last)\b|"
+            r"september|october|november|december|\d{4})\b.*|\b(?:bring(?:s|ing)?|brought) (?:the|to)\b|"
+            r"\bover the (?:past|last)\b|"
             r"\bin (?:recent|the past|the last) (?:days|weeks|months|years|year|month|week)\b|"
             r"\baltogether\b|\boverall\b",
             sentence.text.lower(),
@@ -115,6 +125,11 @@ def _counted(token: Token) -> list[tuple[TollEffect, Token]]:
                 {lemma(c) for c in t.subtree} & {"death", "dead", "fatality", "toll", "kill", "casualty"} for t in tolls
             ):
                 out += [("killed", p) for p in syntax.prepositional_objects(token, "to", "at")]
+            elif any(lemma(t) in ("total", "number", "tally") for t in syntax.objects(token)):
+                # "brought the total to 1,600 soldiers": what befell them stands in the rest of the sentence.
+                befell = next((e for e, words in _BEFELL.items() if words & {lemma(t) for t in token.sent}), None)
+                if befell is not None:
+                    out += [(befell, p) for p in syntax.prepositional_objects(token, "to")]
     state = _STATES.get(token.lower_)
     if (
         state is not None
@@ -162,12 +177,12 @@ def _count_span(phrase: Token) -> tuple[int, int, int] | None:
     doc = phrase.doc
     numbers = (
         [phrase]
-        if phrase.pos_ == "NUM" or phrase.lower_ in ("dozens", "scores", "hundreds", "thousands")
+        if phrase.pos_ == "NUM" or phrase.lower_ in _QUANTITIES
         else [
             c
             for c in phrase.children
             if c.dep_ in ("nummod", "quantmod")
-            or (c.pos_ == "NUM" and c.dep_ in MODIFIERS)
+            or ((c.pos_ == "NUM" or c.lower_ == "dozen") and c.dep_ in MODIFIERS)
             or (c.dep_ == "amod" and c.lower_ in ("several", "many", "multiple"))
         ]
     )
@@ -220,6 +235,20 @@ def _count_span(phrase: Token) -> tuple[int, int, int] | None:
                 "well",
                 "hundred",
                 "thousand",
+                "several",
+                "few",
+                "couple",
+                "tens",
+                "hundreds",
+                "maximum",
+                "minimum",
+                "most",
+                "in",
+                "excess",
+                "upwards",
+                "not",
+                "roughly",
+                "half",
             ]
         )
     ):
@@ -292,7 +321,9 @@ def _toll(
         of[0]
         if of
         and (
-            phrase.pos_ == "NUM" or lemma(phrase) in ("dozen", "score", "hundred", "thousand", "group", "total", "life")
+            phrase.pos_ == "NUM"
+            or phrase.lower_ in _QUANTITIES
+            or lemma(phrase) in ("dozen", "score", "hundred", "thousand", "group", "total", "life")
         )
         else phrase
     )
