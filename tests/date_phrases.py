@@ -72,6 +72,8 @@ NEWS: dict[str, list[tuple[str, str, str | None, str]]] = {
         ("Two men died on [Saturday] and the search went on.", "2021-07-03", None, "2021-07-03/2021-07-03"),
     ],
     "parts of day and clock times": [
+        ("The dam broke on Monday. Troops who came in May 2020 had mined it at [2.50 a.m.], he said.", "2021-07-05T02:50", None, "2021-07-05/2021-07-05"),
+        ("Clashes began on Sunday. The unit, formed in 2014, fled during the [night].", "2021-07-04TNI", None, "2021-07-04/2021-07-05"),
         ("They sought refuge [early on Monday morning].", "2021-07-05TMO", "START", "2021-07-05/2021-07-05"),
         ("They were shelled [late on Sunday].", "2021-07-04", "END", "2021-07-04/2021-07-04"),
         ("The bridge was blown up on [Saturday night].", "2021-07-03TNI", None, "2021-07-03/2021-07-04"),

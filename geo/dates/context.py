@@ -50,6 +50,8 @@ class Context:
     told: Told = field(default_factory=Told)
     full: Told = field(default_factory=Told)
     """The last date told that had a month."""
+    whole: Told = field(default_factory=Told)
+    """The last date told that was a whole day."""
     aside: Told = field(default_factory=Told)
     """A date far from the tale's run, told in passing: it counts for the words right behind it only."""
     quarter: tuple[int, int] | None = None
@@ -98,6 +100,13 @@ class Context:
                 return told
         return self.now()
 
+    def then_day(self, at: int) -> Told:
+        """What an hour or a part of the day belongs to: as `then`, but over a month or year told in passing since."""
+        if self.told.day is None and self.whole.day is not None and 0 <= at - self.whole.at < 600:
+            self.used = "told"
+            return self.whole
+        return self.then(at)
+
     def future(self, at: int, end: int) -> bool:
         """Whether the words at `at` speak of what is to come."""
         return self.clauses.tense(at, end) == "future"
@@ -135,6 +144,8 @@ class Context:
 
     def _move(self, new: Told) -> None:
         """Take a date as where the tale stands; one far off waits until a second one bears it out."""
+        if new.day is not None:
+            self.whole = new
         far = (
             self.mode == "narrative"
             and None not in (self.told.year, new.year)

@@ -47,7 +47,7 @@ def clock(m: re.Match[str], context: Context) -> Meaning:
         and re.match(r"-", context.text[m.end() : m.end() + 1])
     ):
         return None
-    anchor = context.then(m.start())
+    anchor = context.then_day(m.start())
     day = (
         anchor.day.isoformat()
         if anchor.day and (context.mode == "narrative" or m.start() - anchor.at < 600 or anchor is not context.told)
@@ -79,7 +79,7 @@ def parse_clock(words: str) -> str | None:
 def bare_part(m: re.Match[str], context: Context) -> Meaning:
     """During the night, overnight, at dawn: of the day told last. A night told after a morning is the one before it."""
     word = m["pod"].lower()
-    anchor = context.then(m.start())
+    anchor = context.then_day(m.start())
     part = PARTS_OF_DAY[word]
     day = anchor.day
     if day is None:
