@@ -1,13 +1,14 @@
 """The workbench: open an article, see its events on map and timeline, check each against its sentence."""
 
-from collections.abc import Callable
+from collections import Counter
 from functools import partial
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from geo.errors import DatelineError
 from geo.model import Article
-from geo.reading import MAX_BYTES, READABLE, list_examples, load_example, read_document, read_pasted
+from geo.reading import MAX_BYTES, READABLE, check_size, list_examples, load_example, read_document, read_pasted
 from geo.view.details import draw_details, draw_heading
 from geo.view.lists import draw_downloads, draw_lists
 from geo.view.map import HEIGHT, draw_map
@@ -16,20 +17,22 @@ from geo.view.payload import build_payload
 from geo.view.reader import draw_reader
 from geo.view.session import Desk, current_analysis, current_desk, locate_elsewhere, open_all, prepare_tools
 from geo.view.timeline import draw_timeline
+from geo.view.wording import show_text
 
 
-def take_uploads(desk: Desk) -> None:
-    """Opens the files that were uploaded, then empties the uploader."""
-    files = st.session_state.get(f"upload-{desk.uploads}") or []
-    desk.problems.clear()
-    readers: list[Callable[[], Article]] = [partial(read_document, file.getvalue(), file.name) for file in files]
-    open_all(desk, readers)
-    desk.uploads += 1
+def read_upload(file: UploadedFile) -> Article:
+    """The article in an uploaded file, whose size is looked at before anything of it. Raises a ReadingError."""
+    check_size(file.size, file.name)
+    return read_document(file.getvalue(), file.name)
+
+
+def take_uploads(desk: Desk, key: str) -> None:
+    """Opens the files that were uploaded; the uploader is empty afterwards, because its key changes."""
+    open_all(desk, [partial(read_upload, file) for file in st.session_state.get(key) or []])
 
 
 def take_paste(desk: Desk) -> None:
     """Opens the text that was pasted."""
-    desk.problems.clear()
     open_all(desk, [partial(read_pasted, st.session_state.get("pasted") or "")])
     if not desk.problems:
         st.session_state["pasted"] = ""
@@ -37,21 +40,21 @@ def take_paste(desk: Desk) -> None:
 
 def take_example(desk: Desk, key: str) -> None:
     """Opens one of the examples."""
-    desk.problems.clear()
     open_all(desk, [partial(load_example, key)])
 
 
 def draw_intake(desk: Desk) -> None:
     """Two ways to open an article of one's own."""
     upload, paste = st.tabs(["Upload files", "Paste text"])
+    key = f"upload-{desk.turns}"
     with upload:
+        # Any file may be chosen: what is not read here is told in a sentence, which the browser's own check would not.
         st.file_uploader(
-            f"Articles to read: {', '.join(READABLE)}; up to {MAX_BYTES // 2**20} MB each",
-            type=[suffix.lstrip(".") for suffix in READABLE],
+            f"One or several files: {', '.join(READABLE)}; up to {MAX_BYTES // 2**20} MB each",
             accept_multiple_files=True,
-            key=f"upload-{desk.uploads}",
+            key=key,
             on_change=take_uploads,
-            args=(desk,),
+            args=(desk, key),
         )
     with paste:
         st.text_area("Text of the article", key="pasted", height=160, placeholder="Headline, dateline and text")
@@ -95,27 +98,39 @@ def draw_start(desk: Desk) -> None:
 
 
 def draw_problems(desk: Desk) -> None:
-    """One sentence for each document that could not be opened."""
-    for problem in desk.problems:
-        st.error(escape_markdown(problem))
+    """One sentence for each document that could not be opened, until the next is opened or the reader has seen them."""
+    if not desk.problems:
+        return
+    with st.container(gap="xsmall"):
+        for problem in desk.problems:
+            st.error(escape_markdown(problem))
+        st.button("Hide", key="hide-problems", on_click=desk.problems.clear)
+
+
+def name_articles(desk: Desk) -> dict[str, str]:
+    """A name for each open article by its key: its title, with the file's name and a number where titles are equal."""
+    titles = {key: one.article.title or one.article.name or "Untitled" for key, one in desk.articles.items()}
+    equal = Counter(titles.values())
+    names = {}
+    for number, (key, title) in enumerate(titles.items(), start=1):
+        file = desk.articles[key].article.name
+        names[key] = show_text(title if equal[title] == 1 else f"{title} ({number}: {file or 'no file'})")
+    return names
 
 
 def draw_chooser(desk: Desk) -> None:
     """Which of several open articles is on screen."""
     if len(desk.articles) < 2:
         return
-    keys = list(desk.articles)
-    names = {
-        key: escape_markdown(one.article.title or one.article.name or "Untitled") for key, one in desk.articles.items()
-    }
-    chosen = st.selectbox(
+    names = name_articles(desk)
+    keys = list(names)
+    desk.chosen = st.selectbox(
         f"{len(keys)} articles are open; each is read by itself",
         keys,
         index=keys.index(desk.chosen) if desk.chosen in keys else 0,
-        format_func=lambda key: names[key].replace("\\", ""),
-        key=f"choose-{desk.opened}-{len(keys)}",
+        format_func=names.__getitem__,
+        key=f"choose-{desk.turns}-{len(keys)}",
     )
-    desk.chosen = chosen
 
 
 def draw_workbench(desk: Desk) -> None:
@@ -126,7 +141,12 @@ def draw_workbench(desk: Desk) -> None:
         return
     heading, tools_row = st.columns([5, 3], gap="small")
     with tools_row, st.container(horizontal=True, horizontal_alignment="right", gap="small"):
-        details, downloads, more = st.popover("Details"), st.container(width="content"), st.popover("Open more")
+        details, downloads, more = (
+            st.popover("Details", key=f"details-{opened.key}"),
+            st.container(width="content"),
+            # A new key closes it once something was opened.
+            st.popover("Open more", key=f"more-{desk.turns}"),
+        )
     with details:
         draw_details(desk, opened)
     with more:
@@ -137,10 +157,9 @@ def draw_workbench(desk: Desk) -> None:
     slot = st.empty()
     tools = prepare_tools(slot)
     analysis = current_analysis(desk, opened, tools, slot)
-    try:
-        analysis = locate_elsewhere(analysis)
-    except DatelineError as error:
-        slot.warning(escape_markdown(str(error)))
+    analysis = locate_elsewhere(desk, analysis, slot)
+    if not analysis.places:
+        st.info("No place was found in this article, so the map shows nothing of it.")
     payload = build_payload(analysis, tools.gazetteer.outline)
     with st.sidebar:
         draw_timeline()

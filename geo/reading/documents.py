@@ -38,7 +38,7 @@ def read_document(data: bytes, name: str) -> Article:
     'Shells hit the port'
     """
     name = PurePath(name).name or "The document"
-    _check_size(len(data), name)
+    check_size(len(data), name)
     if not data.strip(b" \t\r\n\x00\xef\xbb\xbf\xff\xfe"):
         raise EmptyDocument(name, f"{name} is empty.")
     return build_article(_READERS[find_format(data, name)](data, name))
@@ -53,14 +53,15 @@ def read_pasted(text: str, name: str = "Pasted text") -> Article:
 def read_path(path: Path) -> Article:
     """The article in a file on disk. Raises a ReadingError, also when the file cannot be opened."""
     try:
-        _check_size(path.stat().st_size, path.name)
+        check_size(path.stat().st_size, path.name)
         data = path.read_bytes()
     except OSError as error:
         raise BrokenDocument(path.name, f"{path.name} could not be opened: {error.strerror or error}.") from error
     return read_document(data, path.name)
 
 
-def _check_size(size: int, name: str) -> None:
+def check_size(size: int, name: str) -> None:
+    """Raises DocumentTooLarge for a file of more than MAX_BYTES, so that it need not be read at all."""
     if size > MAX_BYTES:
         raise DocumentTooLarge(
             name,

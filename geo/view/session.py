@@ -44,7 +44,10 @@ class Desk:
     problems: list[str] = field(default_factory=list)
     analyses: dict[str, Analysis] = field(default_factory=dict)
     opened: int = 0
-    uploads: int = 0
+    turns: int = 0
+    """How often something was opened; fields and popovers that begin anew with it carry the number in their keys."""
+    located: dict[str, Analysis | str] = field(default_factory=dict)
+    """What an outside geocoder gave, or the sentence why it gave nothing, by analysis and server."""
 
     def add(self, article: Article) -> OpenArticle:
         """Opens an article and chooses it; the same text is not opened twice."""
@@ -74,7 +77,12 @@ def current_desk() -> Desk:
 
 
 def open_all(desk: Desk, readers: Iterable[Callable[[], Article]]) -> None:
-    """Opens what every reader gives; one that fails leaves one sentence and does not touch the others."""
+    """Opens what every reader gives; one that fails leaves one sentence and does not touch the others.
+
+    The sentences of the last time are gone with this one.
+    """
+    desk.problems.clear()
+    desk.turns += 1
     first: str | None = None
     for read in readers:
         try:
@@ -175,12 +183,32 @@ def current_analysis(desk: Desk, opened: OpenArticle, tools: Tools, slot: DeltaG
     return desk.analyses[key]
 
 
-def locate_elsewhere(analysis: Analysis) -> Analysis:
+def locate_elsewhere(desk: Desk, analysis: Analysis, slot: DeltaGenerator) -> Analysis:
     """The analysis with its unplaced names asked for on the internet, if the visitor has switched that on.
 
-    Raises GeocoderUnavailable.
+    The server is asked once for an article. A failure is told in `slot` and remembered, with a button to ask again.
     """
     if not st.session_state.get("nominatim_on", False):
         return analysis
-    server = st.session_state.get("nominatim_server") or PUBLIC_SERVER
-    return locate_unplaced(analysis, build_nominatim(server))
+    server = str(st.session_state.get("nominatim_server") or PUBLIC_SERVER)
+    key = f"{name_article(analysis.article)} {server}"
+    if key not in desk.located:
+        while len(desk.located) >= KEPT_ANALYSES:
+            desk.located.pop(next(iter(desk.located)))
+        with slot.container(), st.spinner(f"Asking {escape_markdown(server)} for names that the gazetteer lacks"):
+            try:
+                desk.located[key] = locate_unplaced(analysis, build_nominatim(server))
+            except DatelineError as error:
+                desk.located[key] = str(error)
+        slot.empty()
+    found = desk.located[key]
+    if isinstance(found, Analysis):
+        return found
+    with slot.container(horizontal=True, vertical_alignment="center"):
+        st.warning(escape_markdown(found))
+        st.button("Ask again", on_click=_forget, args=(desk, key))
+    return analysis
+
+
+def _forget(desk: Desk, key: str) -> None:
+    desk.located.pop(key, None)
