@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from geo.events import syntax
 from geo.events.actor_table import ActorRow, lookup_actor
 from geo.events.happenings import Happening
-from geo.events.phrases import MODIFIERS, counted_noun, describe, lemma, phrase_words
+from geo.events.phrases import MODIFIERS, counted_noun, describe, lemma, owner_row, phrase_words
 from geo.events.words import word_list, word_set
 from geo.model import Actor, ActorSide, Article, Span
 
@@ -66,13 +67,21 @@ def find_actors(happening: Happening, article: Article, demonyms: dict[str, str]
     seen: set[int] = set()
     for side, heads in (("actor1", acting), ("actor2", suffering)):
         for head in heads:
-            if head.i in seen or head.i in told:
+            if head.i in seen or head.i in told or _in_dateline(head, article):
                 continue
             actor = build_actor(head, "actor1" if side == "actor1" else "actor2", article, demonyms)
             if actor is not None:
                 seen.add(head.i)
                 actors.append(actor)
+    if actors and not any(a.side == "actor1" for a in actors) and happening.frames & {"clash", "meeting", "agreement"}:
+        # "Fighting between the army and the rebels": the side named first stands first.
+        actors[0] = replace(actors[0], side="actor1")
     return tuple(actors)
+
+
+def _in_dateline(head: Token, article: Article) -> bool:
+    """Whether the words stand in the dateline, or the parser joined them to it: "KHARTOUM, Sudan - Fighting"."""
+    return article.dateline is not None and article.dateline.overlaps(phrase_span(head))
 
 
 def build_actor(head: Token, side: ActorSide, article: Article, demonyms: dict[str, str]) -> Actor | None:
@@ -102,10 +111,10 @@ def build_actor(head: Token, side: ActorSide, article: Article, demonyms: dict[s
         and lemma(head) not in ("minority", "community", "crowd", "crew")
     ):
         return None
-    if _is_ground(head, classes) or (side == "actor2" and _is_town(head, demonyms)):
+    row = _row_of(head)
+    if (row is None and _is_ground(head, classes)) or (side == "actor2" and _is_town(head, demonyms)):
         return None
     noun = counted_noun(head)
-    row = lookup_actor(phrase_words(head)) or (lookup_actor(phrase_words(noun)) if noun is not head else None)
     span = phrase_span(head)
     if side == "actor2" and "civilian" in classes and "armed" not in classes:
         side = "civilians"
@@ -120,9 +129,17 @@ def build_actor(head: Token, side: ActorSide, article: Article, demonyms: dict[s
     )
 
 
+def _row_of(head: Token) -> ActorRow | None:
+    """The known party that the phrase names, by itself, behind "hundreds of" or by whose it is ("their fighters")."""
+    noun = counted_noun(head)
+    return (
+        lookup_actor(phrase_words(head)) or (noun is not head and lookup_actor(phrase_words(noun))) or owner_row(noun)
+    )
+
+
 def _is_ground(head: Token, classes: frozenset[str]) -> bool:
     """Whether the phrase names a base, an airport or another site: where something happens, never who does it."""
-    return lemma(head) in _SITES and not classes & {"person", "civilian"}
+    return lemma(head) in _SITES and not classes & {"person", "civilian", "armed"}
 
 
 def _is_town(head: Token, demonyms: dict[str, str]) -> bool:

@@ -22,6 +22,7 @@ from geo.model import (
     EventPlace,
     EventStatus,
     Interval,
+    Place,
     Resolution,
     Toll,
 )
@@ -108,7 +109,8 @@ def _in_passing(group: Sequence[Draft], kind: Kind) -> bool:
     known = any(a.side == "actor1" for d in group for a in d.actors) and any(
         a.side != "actor1" for d in group for a in d.actors
     )
-    return dated + placed + counted + known < CHECKABLE
+    claimed = any(d.said_by for d in group)
+    return dated + placed + counted + known + claimed < CHECKABLE
 
 
 def _identify(group: Sequence[Draft], kind: str) -> str:
@@ -132,6 +134,8 @@ def _choose_place(
         least = PLACED if draft.typing.kind.family not in _INDOORS else PLACED_INDOORS
         kept = [t for t in draft.ties if t.strength >= max(least, draft.ties[0].strength - 3.0)]
         for tie in kept[:3]:
+            if tie.apart and tie is not kept[0]:
+                continue
             if tie.index not in best or best[tie.index].strength < tie.strength:
                 best[tie.index] = tie
     if not best:
@@ -139,11 +143,19 @@ def _choose_place(
     crossing = any(d.typing.kind.key == "flight_forces" for d in ordered)
     ties = sorted(best.values(), key=lambda t: (-_drawing(t, places, crossing), t.index))
     drawn = ties[0]
+    ties = [t for t in ties if t is drawn or not _only_named(places[t.index].place, t, places[drawn.index].place)]
     return (
         tuple(EventPlace(t.index, t.role) for t in ties),
         drawn.index,
         f"{places[drawn.index].mention.text}: {drawn.reason}",
     )
+
+
+def _only_named(place: Place | None, tie: Tie, drawn: Place | None) -> bool:
+    """Whether a country in which the drawn place does not lie is only named: "the embassies of France and Belgium"."""
+    if place is None or drawn is None or place.precision != "country" or tie.role not in ("at", "near"):
+        return False
+    return bool(drawn.country) and place.country not in (drawn.country, *drawn.countries)
 
 
 # Talks and agreements are told with countries as their parties: only a plain "in Geneva" is where they happened.

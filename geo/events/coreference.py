@@ -63,6 +63,8 @@ class Draft:
     headline: bool
     order: int
     """The number of its sentence."""
+    own_day: bool = False
+    """Whether its own sentence tells its time."""
 
     @property
     def told(self) -> bool:
@@ -207,9 +209,37 @@ def _lands(draft: Draft, places: Sequence[Resolution]) -> set[str]:
     }
 
 
+def _is_bare_effect(draft: Draft) -> bool:
+    """Whether a sentence tells only of people hurt, as in "two officers were wounded", and of nothing else."""
+    return (
+        draft.happening.frames <= {"kill", "wound"}
+        and not (draft.own_day or draft.fresh or draft.headline)
+        and not any(t.strength > 9.0 for t in draft.ties)
+        and not any(a.side == "actor1" for a in draft.actors)
+        and bool(draft.tolls)
+    )
+
+
+def _is_aside(draft: Draft, other: Draft) -> bool:
+    """Whether a clause tells the sentence's own happening again: "left the town, looting it as they withdrew"."""
+    token = draft.happening.main.token
+    return (
+        draft.order == other.order
+        and draft.typing.kind == other.typing.kind
+        and token.dep_ == "advcl"
+        and any(c.dep_ == "nsubj" and c.pos_ == "PRON" for c in token.children)
+        and actors_agree(draft, other) is True
+        and days_agree(draft, other) is not False
+    )
+
+
 def same_event(draft: Draft, other: Draft, places: Sequence[Resolution]) -> bool:
     """Whether two mentions tell of one happening: nothing speaks against it and something for it."""
     one, two = draft.typing.kind, other.typing.kind
+    if _is_bare_effect(draft) and draft.order - other.order == 1 and draft.clarity == other.clarity:
+        return other.told and draft.told and two.family == "violence" and tolls_agree(draft, other) is not False
+    if _is_aside(draft, other):
+        return True
     if not kinds_agree(one.key, two.key, one.family, two.family) or draft.fresh:
         return False
     if draft.told != other.told or (not draft.told and draft.status.status != other.status.status):
@@ -230,7 +260,8 @@ def same_event(draft: Draft, other: Draft, places: Sequence[Resolution]) -> bool
     signs = sum(x is True for x in (days, where, who, counts))
     signs += 2 * draft.definite + 2 * draft.weak + 2 * (draft.headline or other.headline)
     signs += 1 if one.key == two.key and one.key != "attack" else 0
-    signs += 1 if draft.order - other.order == 1 and (where is not None or not draft.ties) else 0
+    dated_anew = draft.own_day and not other.own_day and not draft.definite
+    signs += 1 if draft.order - other.order == 1 and not dated_anew and (where is not None or not draft.ties) else 0
     return signs >= 2
 
 
@@ -254,6 +285,8 @@ def gather_drafts(drafts: Sequence[Draft], places: Sequence[Resolution]) -> list
 
 def _excludes(draft: Draft, other: Draft, places: Sequence[Resolution]) -> bool:
     """Whether one mention of an event forbids another: told days, places or parties that cannot be the same."""
+    if _is_aside(draft, other):
+        return False
     if draft.order == other.order and draft.typing.kind.key == other.typing.kind.key:
         return True
     return (

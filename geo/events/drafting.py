@@ -119,6 +119,7 @@ def draft_sentence(
                 _is_weak(happening, ties, time, actors, own),
                 headline,
                 order,
+                time.index is not None and bool(times) and sentence.start_char <= times[time.index].span.start,
             )
         )
     return drafts

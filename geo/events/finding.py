@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
@@ -10,6 +10,8 @@ from spacy.tokens import Span as DocSpan
 from geo.events.building import build_event
 from geo.events.coreference import Draft, gather_drafts
 from geo.events.drafting import DateEvent, draft_sentence
+from geo.events.locate import find_token
+from geo.events.phrases import GROUND
 from geo.model import (
     Article,
     Event,
@@ -35,12 +37,26 @@ def find_events(
     Accusations, demands, refusals and words of support are left out unless `statements`.
     """
     demonyms = _demonyms(places)
+    doc.user_data[GROUND] = frozenset(_grounds(doc, places))
     drafts: list[Draft] = []
     sentences = [s for s in (_without_boilerplate(article, s) for s in doc.sents) if s.text.strip()]
     for order, sentence in enumerate(sentences):
         drafts.extend(draft_sentence(article, doc, sentence, order, places, date_event, times, demonyms, statements))
     events = [build_event(article, group, places) for group in gather_drafts(drafts, places)]
     return tuple(sorted(events, key=lambda e: e.mentions[0].span.start))
+
+
+# Kinds of places that can change hands.
+_GROUNDS = ("city", "district", "province", "facility", "region")
+
+
+def _grounds(doc: Doc, places: Sequence[Resolution]) -> Iterator[int]:
+    """The indices of the tokens that head the names of placed towns and areas."""
+    for resolution in places:
+        if resolution.place is not None and resolution.mention.kind in _GROUNDS:
+            head = find_token(doc, resolution.mention.span)
+            if head is not None and head.pos_ == "PROPN":
+                yield head.i
 
 
 def _without_boilerplate(article: Article, sentence: DocSpan) -> DocSpan:

@@ -41,6 +41,7 @@ STRATEGIC_ROWS: tuple[Row, ...] = (
     ("take", "n", "capture seizure takeover", "of:@territory,@country"),
     ("take", "v", "fall", "to:@armed,@country"),
     ("take", "v", "fall", "into:hand"),
+    ("take", "v", "fall", "subj:city,town,capital,village,base,stronghold !prt:short,apart,ill"),
     ("handover", "v", "enter", "obj:@territory,@country subj:@armed sent:resistance,unopposed,withdrawal,withdraw"),
     ("take", "v", "control", "aux:have obj:@territory subj:@armed"),
     (
@@ -267,7 +268,7 @@ STRATEGIC_ROWS: tuple[Row, ...] = (
     ("agreement", "v", "agree", "under:deal,agreement,accord,pact,treaty"),
     ("sanctions", "v", "impose slap", "obj:sanction,embargo,ban"),
     ("sanctions", "v", "sanction", "subj:@government,@country"),
-    ("sanctions", "v", "suspend cut halt freeze", "obj:aid,tie,relation,asset,assistance"),
+    ("sanctions", "v", "suspend cut halt freeze break sever", "obj:aid,tie,relation,asset,assistance"),
     ("expulsion", "v", "expel deport", "obj:@government,@civilian,@person,diplomat,ambassador"),
     ("resignation", "v", "resign", "subj:@government,@person,leader"),
     # --- talks
@@ -296,6 +297,7 @@ STRATEGIC_ROWS: tuple[Row, ...] = (
     ("meeting", "v", "host receive", "subj:@government obj:@government,counterpart"),
     # --- people on the move, relief
     ("displaced", "v", "displace evict uproot", "obj:@person,@civilian,resident,family,other"),
+    ("displaced", "v", "drive force chase", "from:home,house,village,land"),
     ("displaced", "n", "displacement", "of:@person,@civilian,family"),
     ("displaced", "v", "force", "obj:@person,@civilian clause:flee,leave,home,evacuate"),
     (

@@ -38,6 +38,10 @@ _UP = {"ccomp": "clause", "relcl": "clause", "parataxis": "clause", "advcl": "ad
 _DOWN = {"relcl": "clause", "ccomp": "clause", "parataxis": "clause", "advcl": "advcl", "acl": "acl", "appos": "appos"}
 
 
+# "Shot down a plane and retook Axum": the place of the verb that is joined on is not where the first happened.
+_OF_ANOTHER = 2.0
+
+
 @dataclass(frozen=True, slots=True)
 class Tie:
     """A place mention tied to a trigger: its index, how strongly (the more the better), as what, and why."""
@@ -46,6 +50,8 @@ class Tie:
     strength: float
     role: EventPlaceRole
     reason: str
+    apart: bool = False
+    """Whether another verb stands between the two: the place is that of another happening, unless none is nearer."""
 
 
 @lru_cache(maxsize=1)
@@ -85,7 +91,11 @@ def find_ties(doc: Doc, places: Sequence[Resolution], token: Token) -> list[Tie]
             token, place, places[index], [h for i, h in find_heads(doc, places, token) if i != index]
         )
         strength = sum(weights.get(sign, 0.0) * value for sign, value in signs.items())
-        ties.append(Tie(index, strength, role, reason))
+        down = _path(token, place)[1]
+        apart = any(t.pos_ == "VERB" and t.i != token.i for t in down)
+        if any(t.dep_ == "conj" and t.pos_ == "VERB" and t.i > token.i for t in down) and place.i > token.i:
+            strength -= _OF_ANOTHER
+        ties.append(Tie(index, strength, role, reason, apart))
     return sorted(ties, key=lambda t: -t.strength)
 
 

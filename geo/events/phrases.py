@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
-from geo.events.actor_table import lookup_actor
+from geo.events.actor_table import ActorRow, lookup_actor
 from geo.events.words import CLASSES, word_set
 
 _BY_WORD: dict[str, frozenset[str]] = {}
@@ -96,6 +96,10 @@ def counted_noun(head: Token) -> Token:
     return head
 
 
+GROUND = "geo.events.ground"
+"""Key of a parsed article's `user_data`: the indices of the tokens that head the names of placed towns and areas."""
+
+
 def describe(head: Token) -> frozenset[str]:
     """The classes of the noun phrase headed by `head`: those of its head, its modifiers and of a group it names.
 
@@ -117,7 +121,13 @@ def describe(head: Token) -> frozenset[str]:
     counted = lemma(head) in ("thousand", "hundred", "dozen", "score", "other") and head.pos_ == "NOUN"
     if counted and counted_noun(head) is head:
         out.add("person")
-    row = lookup_actor(phrase_words(head))
+    if head.i in head.doc.user_data.get(GROUND, ()):
+        out.add("territory")
+    elif head.pos_ == "PROPN" and any(
+        c.dep_ == "appos" and "territory" in word_classes(lemma(c)) for c in head.children
+    ):
+        out.add("territory")  # "Minova, a town on the lake"
+    row = lookup_actor(phrase_words(head)) or owner_row(head)
     if row is not None:
         classes = SECTOR_CLASSES.get(row.sector, frozenset())
         if classes:
@@ -141,6 +151,21 @@ def describe(head: Token) -> frozenset[str]:
     if lemma(head) in ("gas", "agent", "weapon", "substance") and any(lemma(c) in _POISONS for c in modifiers):
         out.add("gas")
     return frozenset(out)
+
+
+def owner_row(head: Token) -> ActorRow | None:
+    """The party behind "his forces", "their fighters": that of the subject which governs the phrase's clause."""
+    if lemma(head) not in NEUTRAL_HEADS or not any(c.dep_ == "poss" and c.pos_ == "PRON" for c in head.children):
+        return None
+    above = head
+    while above.head.i != above.i:
+        above = above.head
+        for child in above.children:
+            if child.dep_ == "nsubj" and child.i < head.i and child.pos_ in ("NOUN", "PROPN"):
+                names = [child, *(t for c in child.children if c.dep_ == "appos" for t in c.subtree)]
+                rows = (lookup_actor(phrase_words(t)) for t in names if t.pos_ in ("NOUN", "PROPN"))
+                return next((row for row in rows if row is not None), None)
+    return None
 
 
 def phrase_words(head: Token) -> tuple[str, ...]:

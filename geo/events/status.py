@@ -140,6 +140,8 @@ def ceased(token: Token) -> str | None:
 def hypothetical(token: Token) -> str | None:
     """Why a trigger tells of what might be, or None."""
     verb = _verb_of(token)
+    if lemma(verb) in ("hear", "see", "feel", "witness") and verb is not token and _auxiliaries(verb) & {"could"}:
+        return None  # "shelling could be heard"
     told_ahead = verb.dep_ == "ccomp" and lemma(verb.head) in SAYING and verb.head.tag_ in ("VBD", "VBN")
     if told_ahead and _auxiliaries(verb) & {"would"}:
         return None  # "announced that it would": the future of a past sentence
@@ -303,6 +305,9 @@ def attribution(token: Token) -> tuple[str, Token | None] | None:
         if lower.dep_ in ("ccomp", "parataxis") and lemma(upper) in SAYING:
             who = [c for c in upper.children if c.dep_ in ("nsubj", "nsubjpass")]
             return f'"{upper.text}" attributes it', (who[0] if who else None)
+        if lower.dep_ == "dobj" and lower.pos_ == "NOUN" and lemma(upper) in ("report", "claim", "allege", "confirm"):
+            who = [c for c in upper.children if c.dep_ == "nsubj"]
+            return f'"{upper.text}" attributes it', (who[0] if who else None)
         if lower.dep_ == "acl" and lemma(upper) in ("claim", "report", "allegation", "statement"):
             return f'"{upper.text}" attributes it', upper
         if lower.dep_ == "xcomp" and lemma(upper) in (
@@ -314,7 +319,8 @@ def attribution(token: Token) -> tuple[str, Token | None] | None:
             "suspect",
             "claim",
         ):
-            return f'"{upper.text}" attributes it', None
+            who = [c for c in upper.children if c.dep_ == "nsubj"]
+            return f'"{upper.text}" attributes it', (who[0] if who else None)
     sentence = token.sent
     for word in sentence:
         if word.lower_ == "according" and word.i + 1 < len(word.doc) and word.nbor().lower_ == "to":

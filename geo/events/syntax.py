@@ -36,9 +36,23 @@ def is_passive(token: Token) -> bool:
         return True
     if token.dep_ in ("acl", "amod"):
         return True
+    if is_gapped_passive(token):
+        return True
     if token.dep_ == "conj" and token.head.tag_ == "VBN" and not _own(token, SUBJECTS):
         return not any(child.dep_ == "dobj" for child in token.children) and is_passive(token.head)
     return False
+
+
+def is_gapped_passive(token: Token) -> bool:
+    """Whether a participle leaves out the "were" of the passive verb that it is joined to: "and 595 people wounded"."""
+    return (
+        token.tag_ in ("VBN", "VBD")
+        and token.dep_ == "conj"
+        and bool(_own(token, SUBJECTS))
+        and not any(c.dep_ in ("aux", "auxpass", "dobj", "prt", "ccomp") for c in token.children)
+        and any(c.dep_ == "auxpass" for c in token.head.children)
+        and token.lemma_ in ("kill", "wound", "injure", "hurt", "arrest", "detain", "displace", "abduct", "capture")
+    )
 
 
 def _own(token: Token, labels: frozenset[str]) -> list[Token]:
@@ -104,6 +118,7 @@ def _referent(pronoun: Token) -> list[Token]:
             token.dep_ not in ("nsubj", "nsubjpass")
             or token.pos_ not in ("NOUN", "PROPN")
             or token.ent_type_ in ("DATE", "TIME")
+            or (pronoun.lower_ == "it" and token.ent_type_ == "PERSON")
         ):
             continue
         several = (
@@ -180,7 +195,7 @@ def objects(token: Token, depth: int = 0) -> list[Token]:
         return _noun_objects(token, depth)
     if token.lemma_ in UNDERGOING:
         return _grammatical_subjects(token, depth)
-    passive = _own(token, PASSIVE_SUBJECTS)
+    passive = _own(token, PASSIVE_SUBJECTS) or (_own(token, SUBJECTS) if is_gapped_passive(token) else [])
     if passive:
         return spread(_resolved(passive))
     own = [child for child in token.children if child.dep_ in ("dobj", "dative", "oprd") and child.pos_ != "ADP"]

@@ -114,6 +114,10 @@ def _counted(token: Token) -> list[tuple[TollEffect, Token]]:
         if effect is None and word in _BY_SUBJECT:
             befallen = syntax.objects(token) if word in syntax.UNDERGOING else syntax.subjects(token)
             out += [(_BY_SUBJECT[word], s) for s in befallen]
+        if word == "drive" and any(lemma(p) in ("home", "house") for p in syntax.prepositional_objects(token, "from")):
+            out += [("displaced", o) for o in syntax.objects(token)]
+        if word == "lay" and any(lemma(o) in ("weapon", "arm", "gun") for o in syntax.objects(token)):
+            out += [("captured", s) for s in syntax.subjects(token)]
         if word in ("claim", "lose", "take"):
             for o in syntax.objects(token):
                 if lemma(o) == "life":
