@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from geo.events import syntax
 from geo.events.actor_table import ActorRow, lookup_actor
 from geo.events.happenings import Happening
-from geo.events.phrases import MODIFIERS, counted_noun, describe, lemma, owner_row, phrase_words
+from geo.events.phrases import MODIFIERS, counted_noun, describe, lemma, owner_row, phrase_words, word_classes
 from geo.events.words import word_list, word_set
 from geo.model import Actor, ActorSide, Article, Span
 
@@ -101,9 +101,12 @@ def build_actor(head: Token, side: ActorSide, article: Article, demonyms: dict[s
         "named",
         "mob",
     }
-    if not people and head.ent_type_ not in ("ORG", "PERSON", "NORP", "GPE"):
+    if not people and head.ent_type_ not in ("ORG", "PERSON", "NORP", "GPE") and not classes & _INSTRUMENTS:
         return None
-    if classes & _INSTRUMENTS and not classes & {"armed", "person", "civilian"}:
+    means = word_classes(lemma(head)) & _INSTRUMENTS and not word_classes(lemma(head)) & {"person", "state", "rebel"}
+    if means and side == "actor1" and any(c.ent_type_ == "NORP" and c.dep_ == "amod" for c in head.children):
+        classes |= {"armed", "state"}  # "Russian artillery" acts for those who own it
+    elif classes & _INSTRUMENTS and (means or not classes & {"armed", "person", "civilian"}):
         return None
     if (
         classes & {"property"}
@@ -144,7 +147,7 @@ def _is_ground(head: Token, classes: frozenset[str]) -> bool:
 
 def _is_town(head: Token, demonyms: dict[str, str]) -> bool:
     """Whether the phrase is the bare name of a place that is no country: "seized Goma" does something to no party."""
-    if head.ent_type_ not in ("GPE", "LOC", "FAC") or head.pos_ != "PROPN":
+    if head.pos_ != "PROPN" or (head.ent_type_ not in ("GPE", "LOC", "FAC") and "territory" not in describe(head)):
         return False
     return _country(head, demonyms) is None
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Literal
 
 from geo.events.actors import is_same_party
-from geo.events.coreference import Draft, EventTime
+from geo.events.coreference import Draft, EventTime, is_bare_effect
 from geo.events.drafting import PLACED, richness
 from geo.events.locate import Tie
 from geo.events.phrases import lemma
@@ -36,7 +36,11 @@ LEAD = 1
 def build_event(article: Article, group: Sequence[Draft], places: Sequence[Resolution]) -> Event:
     """The event that the drafts of `group` tell of; `places` are the article's, to which their ties point."""
     typing = max(group, key=lambda d: (d.typing.kind.rank, richness(d))).typing
-    ordered = sorted(group, key=lambda d: (richness(d)[0] + (d.typing.kind == typing.kind), -d.order), reverse=True)
+    ordered = sorted(
+        group,
+        key=lambda d: (richness(d)[0] + (d.typing.kind == typing.kind) - 2 * is_bare_effect(d), -d.order),
+        reverse=True,
+    )
     best = ordered[0]
     status = min((d.status for d in group), key=lambda s: 0 if s.status == "reported" else 1)
     if _in_passing(group, typing.kind):
@@ -109,7 +113,7 @@ def _in_passing(group: Sequence[Draft], kind: Kind) -> bool:
     known = any(a.side == "actor1" for d in group for a in d.actors) and any(
         a.side != "actor1" for d in group for a in d.actors
     )
-    claimed = any(d.said_by for d in group)
+    claimed = any(d.status.status == "claimed" for d in group)
     return dated + placed + counted + known + claimed < CHECKABLE
 
 
@@ -181,9 +185,12 @@ _CROSSED = 6.0
 def _drawing(tie: Tie, places: Sequence[Resolution], crossing: bool) -> float:
     """How well a tied place serves as the event's mark: the tie, the fineness of the place, whether it was found."""
     resolution = places[tie.index]
+    fineness = _FINENESS.get(resolution.mention.kind, 0.0)
+    if resolution.place is not None and resolution.place.precision == "area":
+        fineness = min(fineness, 0.3)  # a part of a country: "the east of Congo"
     return (
         tie.strength
-        + _FINENESS.get(resolution.mention.kind, 0.0)
+        + fineness
         - (2.0 if resolution.place is None else 0.0)
         - (1.0 if tie.role in ("to", "from") else 0.0)
         + (_CROSSED if crossing and resolution.mention.kind == "border" else 0.0)

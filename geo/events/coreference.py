@@ -122,7 +122,9 @@ def days_agree(a: Draft, b: Draft) -> bool | None:
 
 def places_agree(a: Draft, b: Draft, places: Sequence[Resolution]) -> bool | None:
     """Whether the tied places can be the same; None where one of the two has none."""
-    ones, twos = _drawn(a, places), _drawn(b, places)
+    # A town that changes hands is that which is named first; what it lies near is no sign of sameness.
+    count = 1 if "territory" in (a.typing.kind.family, b.typing.kind.family) else 2
+    ones, twos = _drawn(a, places, count), _drawn(b, places, count)
     if not ones or not twos:
         return None
     if any(_same(one, two) for one in ones for two in twos):
@@ -130,8 +132,8 @@ def places_agree(a: Draft, b: Draft, places: Sequence[Resolution]) -> bool | Non
     return any(_within(one, two) or _within(two, one) for one in ones for two in twos)
 
 
-def _drawn(draft: Draft, places: Sequence[Resolution]) -> list[Place]:
-    best = [places[t.index].place for t in draft.ties[:2] if t.strength > 9.0 and t.role in ("at", "near")]
+def _drawn(draft: Draft, places: Sequence[Resolution], count: int) -> list[Place]:
+    best = [places[t.index].place for t in draft.ties[:count] if t.strength > 9.0 and t.role in ("at", "near")]
     return [p for p in best if p is not None]
 
 
@@ -209,7 +211,7 @@ def _lands(draft: Draft, places: Sequence[Resolution]) -> set[str]:
     }
 
 
-def _is_bare_effect(draft: Draft) -> bool:
+def is_bare_effect(draft: Draft) -> bool:
     """Whether a sentence tells only of people hurt, as in "two officers were wounded", and of nothing else."""
     return (
         draft.happening.frames <= {"kill", "wound"}
@@ -236,7 +238,7 @@ def _is_aside(draft: Draft, other: Draft) -> bool:
 def same_event(draft: Draft, other: Draft, places: Sequence[Resolution]) -> bool:
     """Whether two mentions tell of one happening: nothing speaks against it and something for it."""
     one, two = draft.typing.kind, other.typing.kind
-    if _is_bare_effect(draft) and draft.order - other.order == 1 and draft.clarity == other.clarity:
+    if is_bare_effect(draft) and draft.order - other.order == 1 and draft.clarity == other.clarity:
         return other.told and draft.told and two.family == "violence" and tolls_agree(draft, other) is not False
     if _is_aside(draft, other):
         return True
@@ -253,6 +255,8 @@ def same_event(draft: Draft, other: Draft, places: Sequence[Resolution]) -> bool
     if draft.order == other.order:
         return False
     if days is False or where is False or who is False:
+        return False
+    if one.key == two.key == "destruction" and not (where or who or draft.headline or other.headline):
         return False
     if counts is False and not (draft.definite and where) and not (days and where):
         return False

@@ -39,7 +39,7 @@ _DOWN = {"relcl": "clause", "ccomp": "clause", "parataxis": "clause", "advcl": "
 
 
 # "Shot down a plane and retook Axum": the place of the verb that is joined on is not where the first happened.
-_OF_ANOTHER = 2.0
+_OF_ANOTHER = 6.0
 
 
 @dataclass(frozen=True, slots=True)

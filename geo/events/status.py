@@ -303,7 +303,7 @@ def attribution(token: Token) -> tuple[str, Token | None] | None:
     chain = _chain(token)
     for lower, upper in itertools.pairwise(chain):
         if lower.dep_ in ("ccomp", "parataxis") and lemma(upper) in SAYING:
-            who = [c for c in upper.children if c.dep_ in ("nsubj", "nsubjpass")]
+            who = [c for c in upper.children if c.dep_ in ("nsubj", "nsubjpass")] or syntax.subjects(upper)
             return f'"{upper.text}" attributes it', (who[0] if who else None)
         if lower.dep_ == "dobj" and lower.pos_ == "NOUN" and lemma(upper) in ("report", "claim", "allege", "confirm"):
             who = [c for c in upper.children if c.dep_ == "nsubj"]

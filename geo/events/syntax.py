@@ -49,7 +49,11 @@ def is_gapped_passive(token: Token) -> bool:
         token.tag_ in ("VBN", "VBD")
         and token.dep_ == "conj"
         and bool(_own(token, SUBJECTS))
-        and not any(c.dep_ in ("aux", "auxpass", "dobj", "prt", "ccomp") for c in token.children)
+        and not any(
+            c.dep_ in ("aux", "auxpass", "prt", "ccomp")
+            or (c.dep_ == "dobj" and not any(t.text == "," for t in token.doc[token.i : c.i]))
+            for c in token.children
+        )
         and any(c.dep_ == "auxpass" for c in token.head.children)
         and token.lemma_ in ("kill", "wound", "injure", "hurt", "arrest", "detain", "displace", "abduct", "capture")
     )
