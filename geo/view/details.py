@@ -41,7 +41,7 @@ def draw_heading(opened: OpenArticle) -> None:
     for note in article.notes:
         st.info(escape_markdown(note))
     if article.published and article.published > date.today():
-        st.warning(f"{describe_day(article.published)} lies in the future: please check the publication date (Details).")
+        st.warning(f"{describe_day(article.published)} lies in the future: please check the publication date.")
     if article.published is None:
         ask, field = st.columns([3, 2], vertical_alignment="center")
         ask.warning(

@@ -41,6 +41,12 @@ const Labels = L.Layer.extend({
     const tones = this.tones();
     const font = tones.font;
     const seen = map.getBounds().pad(0.05);
+    // No name lies on a mark.
+    for (const mark of this.marks) {
+      if (!mark.glyph) continue;
+      const at = map.latLngToContainerPoint([mark.lat, mark.lon]);
+      this._taken.push([at.x - mark.glyph, at.y - mark.glyph, at.x + mark.glyph, at.y + mark.glyph]);
+    }
     for (const mark of this.marks) {
       this._place(pen, mark, {
         font: `${mark.event ? 600 : 500} ${mark.event ? 13 : 12}px ${font}`, tone: mark.event ? tones.text : tones.quiet,
@@ -100,11 +106,14 @@ const Labels = L.Layer.extend({
     const text = item.text.length > 40 ? `${item.text.slice(0, 38)}…` : item.text;
     const width = pen.measureText(text).width;
     const half = 8;
+    const size = this._map.getSize();
     for (const side of look.sides) {
       const gap = look.offset + 3;
       const left = { right: at.x + gap, left: at.x - gap - width, above: at.x - width / 2, below: at.x - width / 2, middle: at.x - width / 2 }[side];
       const y = { right: at.y, left: at.y, above: at.y - look.offset - half, below: at.y + look.offset + half, middle: at.y }[side];
       const box = [left - 2, y - half, left + width + 2, y + half];
+      // A name that the map's edge would cut tries its other sides; one whose place is out of sight is cut as it comes.
+      if (look.sides.length > 1 && (box[0] < 0 || box[2] > size.x) && at.x > 0 && at.x < size.x) continue;
       if (this._taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])) continue;
       this._taken.push(box);
       if (look.dot) {

@@ -4,6 +4,7 @@ const map = window[MAP_NAME];
 const STATIC = "../../app/static/";
 const host = window.parent;
 const POLICY = "Borders: recognised; Natural Earth · Places: GeoNames";
+const FOREIGN = "OpenStreetMap contributors"; // added where a place was asked for there
 const NEAREST_ZOOM = 8;
 const WIDE = 300; // kilometres: a radius beyond which a place only mentioned is a faint ring that nothing is hidden by
 
@@ -103,7 +104,10 @@ function lookOf(mark) {
   const picked = hub.selection.mark === mark.key ? tone["picked-edge"] : null;
   const shared = { edge: tone["mark-edge"], text: tone.text, picked };
   if (events.length) {
-    const lead = events.find((event) => event.id === hub.selection.event) || events[0];
+    // One mark for several events looks like the gravest of those that are reported as fact; families stand in that order.
+    const rank = (event) => tokens.families.findIndex((item) => item.key === event.family) + (event.status === "reported" ? 0 : 100);
+    const lead = events.find((event) => event.id === hub.selection.event)
+      || events.reduce((one, other) => (rank(other) < rank(one) ? other : one));
     const family = tokens.families.find((item) => item.key === lead.family);
     return {
       ...shared, event: true, tone: tone[`family-${lead.family}`], corners: tokens.shapes[family.shape],
@@ -186,7 +190,7 @@ function drawMarks() {
     drawn.set(mark.key, { mark, layers });
     if (map.hasLayer(home) && !(look.crowd < 0)) {
       names.push({ lat: mark.lat, lon: mark.lon, text: mark.label,
-        event: look.event, offset: mark.form === "country" || (mark.form !== "point" && !look.event) ? 0 : look.radius + 2 + (look.crowd || 0),
+        event: look.event, glyph: mark.form === "point" || look.event ? look.radius : 0, shift: look.shift || 0, offset: mark.form === "country" || (mark.form !== "point" && !look.event) ? 0 : look.radius + 2 + (look.crowd || 0),
         order: (look.picked ? 0 : 1) + (look.event ? 0 : 2) + (mark.form === "country" ? 4 : 0) });
     }
   }
@@ -316,8 +320,9 @@ const Legend = L.Control.extend({
     }, shapePicture(tokens, family.key, false, 15), el("span", { text: family.label })));
     const quiet = [];
     if (payload.events.some((event) => event.status !== "reported" && hub.visible(event))) quiet.push(["legend-open", "Not reported as fact"]);
-    if (payload.marks.some((mark) => mark.kind === "dateline")) quiet.push(["legend-dateline", "Where the report was written"]);
+    if (payload.marks.some((mark) => mark.kind === "dateline" && mark.form === "point")) quiet.push(["legend-dateline", "Where the report was written"]);
     quiet.push(["legend-quiet", "Only mentioned"]);
+    if (payload.marks.some((mark) => mark.form === "area" && mark.precision.startsWith("somewhere in this area"))) quiet.push(["legend-hatch", "Area as the text describes it"]);
     this.box.replaceChildren(el("summary", { text: "Legend" }), ...rows,
       ...quiet.map(([name, words]) => el("div", { class: "row" }, el("i", { class: name }), el("span", { text: words }))));
   },
@@ -333,6 +338,8 @@ const view = {
     groundReady.then(() => {
       if (hub.payload !== payload) return;
       view.theme();
+      map.attributionControl.removeAttribution(FOREIGN);
+      if (payload.marks.some((mark) => mark.attribution.includes(FOREIGN))) map.attributionControl.addAttribution(FOREIGN);
       if (article !== payload.article) {
         article = payload.article;
         map.closePopup();

@@ -61,7 +61,8 @@ function makeTimeline(root, narrow) {
         el("h2", { text: "Timeline" }),
         el("span", { class: "soft count", role: "status", text: `${shown} of ${payload.events.length} shown` })),
       payload.events.length ? el("div", { class: "row" },
-        el("span", { class: "soft", text: payload.dated ? "In the order they happened" : "In the order they are told" }), order) : "",
+        el("span", { class: "soft", text: payload.dated ? "In the order they happened" : "In the order they are told" }),
+        payload.events.some((event) => event.day !== "No date") ? order : null) : "",
       el("div", { class: "chips", role: "group", "aria-label": "Which events are shown" }, chips),
       payload.dated || !payload.events.length ? "" : el("p", {
         class: "notice",
