@@ -104,6 +104,22 @@ Floods and fighting displaced families in {} state.
 Drones attacked a depot in {} oblast.
 """.strip().splitlines()
 
+IN_PARENTS = """
+A bomb exploded in {}, {}, on Friday.
+Gunmen killed four people in {}, {}.
+Protesters marched in {} in {} yesterday.
+He was born in {}, {}, and joined the army at 18.
+Two soldiers from {}, {}, were wounded.
+{}, {}: Shells hit a school.
+Clashes were reported in {} ({}).
+""".strip().splitlines()
+
+IN_COUNTRIES = """
+In {}, fighting spread from {} to {} and {}.
+{}'s army lost {}, {} and {} within a week.
+Aid reached {} only in {}, {} and {}.
+""".strip().splitlines()
+
 AGAINST = """
 {first} {name} told reporters that the war must end.
 Mr {name} said the talks had failed.
@@ -137,13 +153,16 @@ class Invented:
     """Start, end and, where the name was drawn with its place, the place."""
 
 
-def invent_sentences(gazetteer: Gazetteer, count: int = 2800, seed: int = 7) -> Iterator[Invented]:
-    """`count` sentences, the same for the same seed and gazetteer: five in seven with places, two against."""
+def invent_sentences(gazetteer: Gazetteer, count: int = 3600, seed: int = 7) -> Iterator[Invented]:
+    """`count` sentences, the same for the same seed and gazetteer: seven in nine with places, two against."""
     draw = random.Random(seed)
     towns = list(gazetteer.towns(3000))
     # Not by size alone, or half the names would be the world's largest towns; not evenly, or most would be villages.
     sizes = [math.sqrt(town.population) for town in towns]
     provinces = [p for c in gazetteer.countries() for p in gazetteer.provinces(c.country or "")]
+    by_country: dict[str, list[Place]] = {}
+    for town in towns:
+        by_country.setdefault(town.country or "", []).append(town)
     airfields = _draw_airfields(gazetteer, draw.sample(towns, 4000))
     first = sorted(name.capitalize() for name in FIRST_NAMES)
     for number in range(count):
@@ -172,13 +191,33 @@ def invent_sentences(gazetteer: Gazetteer, count: int = 2800, seed: int = 7) -> 
                 return draw.choice(airfields)
             return draw.choice(SITES).format(name()[0]), None
 
-        kind = number % 7
+        def namesake() -> list[tuple[str, Place | None]]:
+            """A town, not always the best known of its name, and the country or province that the text gives it."""
+            name = draw.choices(towns, sizes)[0].name
+            options = [m.place for m in gazetteer.lookup(name) if m.place.feature[:3] == "PPL" and m.how == "name"]
+            town = draw.choice([p for p in options if p.population] or options)
+            above = draw.choice([p for p in (gazetteer.country(town.country or ""), gazetteer.province_of(town)) if p])
+            return [(printed(town.name), town), (above.name, above)]
+
+        def company() -> list[tuple[str, Place | None]]:
+            """A country and towns in it."""
+            country = draw.choice(towns).country or ""
+            inside = by_country[country]
+            land = gazetteer.country(country)
+            drawn = [draw.choice(inside) for _ in range(3)]
+            return [(land.name if land else country, land), *((printed(town.name), town) for town in drawn)]
+
+        kind = number % 9
         if kind < 3:
             yield _fill(draw.choice(AT_TOWNS), name)
         elif kind == 3:
             yield _fill(draw.choice(AT_SITES), site)
         elif kind == 4:
             yield _fill(draw.choice(IN_PROVINCES), province)
+        elif kind == 5:
+            yield _fill(draw.choice(IN_PARENTS), iter(namesake()).__next__)
+        elif kind == 6:
+            yield _fill(draw.choice(IN_COUNTRIES), iter(company()).__next__)
         else:
             words = {"first": draw.choice(first), "first2": draw.choice(first), "name": name()[0], "name2": name()[0]}
             yield Invented(draw.choice(AGAINST).format(**words), ())

@@ -47,8 +47,8 @@ def weigh_evidence(features: Sequence[str], weights: Mapping[str, float]) -> flo
 
 
 def grant_stretch(scan: Scan, found: Found, probability: float) -> float:
-    """At least GRANTED for a name of several words that the gazetteer has whole for a site, a water or a region, and for
-    a demonym of several words ("Sri Lankan").
+    """At least GRANTED for a name of several words that the gazetteer has whole for a site, a water or a region, and
+    for a demonym of several words ("Sri Lankan").
 
     The corpora have next to none of the crossings, camps and plants that conflict news names, so the weights cannot
     know what the gazetteer's own list does.

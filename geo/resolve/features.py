@@ -55,6 +55,10 @@ PRIOR = (
     "town with a parent",
     "province with a town of its name",
     "town with a province of its name",
+    "division named like the capital",
+    "capital with a division of its name",
+    "people of a town",
+    "people of a division",
     "fame of a town",
     "best known town",
     "largest town",
@@ -82,6 +86,8 @@ CONTEXT = (
     "province of the dateline",
     "people where others agree",
     "people where no other name helps",
+    "neighbours in the country",
+    "neighbours, none in the country",
 )
 FEATURES = PRIOR + CONTEXT
 NONE = (
@@ -94,6 +100,7 @@ NONE = (
     "none, many",
     "none, none in a country named",
     "none, none in a country of others",
+    "none, none in a country of its neighbours",
 )
 Vector = NDArray[np.float64]
 
@@ -127,6 +134,8 @@ def describe_options(name: Name) -> Vector:
     ranks = {index: rank for rank, index in enumerate(by_people)}
     text = fold_name(name.lead.name)
     town_provinces = {province_key(o.place) for o, k in zip(options, kinds, strict=True) if k == "city"} - {""}
+    capitals = {o.place.country for o in options if o.place.feature == "PPLC"}
+    divided = {o.place.country for o, k in zip(options, kinds, strict=True) if k == "province"}
     best_known = max((o.alternates for o, k in zip(options, kinds, strict=True) if k == "city"), default=0)
     largest = max((o.place.population for o, k in zip(options, kinds, strict=True) if k == "city"), default=0)
     own_provinces = {province_key(o.place) for o, k in zip(options, kinds, strict=True) if k == "province"} - {""}
@@ -173,6 +182,10 @@ def describe_options(name: Name) -> Vector:
             kind == "city" and bool(name.parents),
             kind == "province" and province_key(place) in town_provinces,
             kind == "city" and province_key(place) in own_provinces,
+            kind in ("province", "district") and cue_says is None and place.country in capitals,
+            place.feature == "PPLC" and place.country in divided,
+            kind == "city" and math.log10(place.population + 1) / 7,
+            kind in ("province", "district") and math.log10(place.population + 1) / 7,
             kind == "city" and math.log1p(option.alternates) / 5,
             kind == "city" and option.alternates == best_known,
             kind == "city" and place.population == largest > 0,
@@ -279,6 +292,9 @@ def describe_context(index: int, names: Sequence[Name], field_: Field, standing:
     first = dateline.options[int(np.argmax(dateline.prior))].place if dateline else None
     total = max(1, len(set(owners.tolist())))
     nearby = np.array([bool(names[o].sentences & name.sentences) for o in owners], dtype=bool)
+    around = {number + step for number in name.sentences for step in (-1, 0, 1)}
+    beside = np.array([bool(names[o].sentences & around) for o in owners], dtype=bool)
+    company = max(1, len(set(owners[beside].tolist())))
     point_like = ~np.isin(field_.place_kind[others], ["country"])
     country, province = field_.country[others], field_.province[others]
     for row, option in enumerate(name.options):
@@ -316,6 +332,8 @@ def describe_context(index: int, names: Sequence[Name], field_: Field, standing:
             first is not None and bool(key) and province_key(first) == key,
             people * min(1.0, within50 + same_province),
             people * (same_country == 0),
+            about := _by_owner(owners, weight * beside * (country == place.country), company) if place.country else 0.0,
+            company >= 2 and about < 0.05,
         ]
     return rows
 

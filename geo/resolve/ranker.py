@@ -29,6 +29,7 @@ _TABLE = Path(__file__).with_name("weights.json")
 Weights = Mapping[str, Mapping[str, float]]
 
 
+_NO_NEIGHBOUR = CONTEXT.index("neighbours, none in the country")
 _IN_COUNTRY = CONTEXT.index("others in the country")
 
 
@@ -76,6 +77,7 @@ def describe_none(name: Name, countries: Mapping[str, float], context: Vector | 
             min(1.0, len(name.options) / 20),
             bool(countries) and not any((o.place.country or "") in countries for o in name.options),
             context is not None and len(context) > 0 and float(context[:, _IN_COUNTRY].max()) < 0.02,
+            context is not None and len(context) > 0 and bool(context[:, _NO_NEIGHBOUR].all()),
         ]
     )
 
