@@ -204,6 +204,16 @@ def test_no_input_breaks_it(text: str, published: date | None) -> None:
             assert one.interval.earliest <= one.interval.latest
 
 
+@pytest.mark.parametrize("published", [date.min, date.max], ids=["year 1", "year 9999"])
+def test_an_event_at_the_calendars_end_has_a_time(published: date) -> None:
+    text = "Rebels shelled the town. They fled in the morning, and again during the night."
+    article, doc, times = read(text, published)
+    for word in ("shelled", "fled"):
+        at = text.index(word)
+        found = date_event(article, doc, times, Span(at, at + len(word)))
+        assert found.reason
+
+
 @pytest.mark.parametrize("text", ["the 45th of July", "February 30", "June 31", "30 February 2021"])
 def test_no_day_is_shifted_to_one_that_exists(text: str) -> None:
     assert all(

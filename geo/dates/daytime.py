@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 
 from geo.dates.context import Context
 from geo.dates.rule import Meaning
@@ -88,5 +87,5 @@ def bare_part(m: re.Match[str], context: Context) -> Meaning:
         (context.told.part in ("MO", "DA") and m.start() - context.told.at < 250)
         or (word == "overnight" and context.mode == "news")
     ):
-        day -= timedelta(days=1)
+        day = add_days(day, -1) or day
     return Reading(f"{day.isoformat()}T{part}", "TIME", told=False)

@@ -11,7 +11,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from functools import lru_cache
 
 from spacy.tokens import Doc, Token
@@ -19,7 +18,7 @@ from spacy.tokens import Doc, Token
 from geo.dates.attachment import SAYING, Choice, Held, by_clause, by_sentence, by_syntax, find_held, stem, verb_above
 from geo.dates.find import find_mode
 from geo.dates.tense import Clauses, Tense, tense_of
-from geo.dates.values import interval_of
+from geo.dates.values import add_days, interval_of
 from geo.language import find_paragraphs
 from geo.model import Article, Interval, Span, TimeExpression
 
@@ -245,4 +244,4 @@ def _by_publication(article: Article, tense: Tense | None) -> EventTime:
             0.2,
         )
     reason = "no time is told; the day of publication stands in for it"
-    return EventTime(None, Interval(day - timedelta(days=1), day, "days"), day.isoformat(), None, None, reason, 0.4)
+    return EventTime(None, Interval(add_days(day, -1), day, "days"), day.isoformat(), None, None, reason, 0.4)
