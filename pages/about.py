@@ -4,7 +4,8 @@ import streamlit as st
 
 from geo import __version__
 from geo.gazetteer import load_licences
-from geo.view.licences import OTHER_DATA, PROGRAMS
+from geo.reading import MAX_BYTES, MAX_CHARS
+from geo.view.licences import OTHER_DATA, PROGRAMS, READERS
 
 st.title("About Dateline")
 st.markdown(
@@ -19,9 +20,10 @@ Dateline {__version__} turns a news article about an armed conflict into a map a
 )
 st.subheader("What it cannot do")
 st.markdown(
-    """
+    f"""
 - It reads English. Articles in other languages are opened, with a word of warning.
 - Scanned pages are not read: a PDF needs text in it.
+- Files over {MAX_BYTES // 2**20} MB and texts over {MAX_CHARS:,} characters are refused.
 - It makes mistakes: names are taken for the wrong place, events are missed or coded wrongly. The reason and the
   runners-up are in each marker's popup; check what you rely on against the sentence.
 - The gazetteer knows towns of 500 people and more, airfields, provinces and a hand-made list of what conflict news
@@ -42,5 +44,6 @@ st.table(
     [{"Data": each.name, "Licence": each.licence, "Attribution": each.attribution} for each in load_licences()]
     + list(OTHER_DATA)
 )
-st.subheader("In your browser")
-st.table(list(PROGRAMS))
+st.subheader("Programs")
+st.markdown("Dateline itself is under the Apache License 2.0. It stands on these, in your browser and beneath:")
+st.table([*PROGRAMS, *READERS])

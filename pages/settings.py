@@ -34,7 +34,8 @@ st.text_input(
 st.subheader("Online map")
 st.markdown(
     "The map is drawn from files on this machine. OpenStreetMap’s own map can be laid over it from the layer button on "
-    "the map; it is asked for only then."
+    "the map. Only then is openstreetmap.org asked for pictures: it learns your internet address and which part of the "
+    "world you look at, and nothing of the article."
 )
 st.subheader("Appearance")
 st.markdown("Light or dark follows your system.")

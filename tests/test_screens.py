@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
+import io
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from pypdf import PdfWriter
 from streamlit.testing.v1 import AppTest
 
+from geo.errors import GeocoderUnavailable
+from geo.model import Analysis
+from geo.reading import MAX_BYTES
 from geo.reading.examples import list_examples
+from geo.view import session
 
 ROOT = Path(__file__).resolve().parents[1]
 ARTICLE = """Rebels shell Goma as residents flee
@@ -78,12 +84,27 @@ def test_pasting_nothing_gives_one_sentence(app: AppTest) -> None:
     assert not app.exception
 
 
+def scan(password: str | None = None) -> bytes:
+    """A PDF of one page without text, locked where there is a password."""
+    writer = PdfWriter()
+    writer.add_blank_page(300, 300)
+    if password:
+        writer.encrypt(password, algorithm="RC4-128")
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
 BAD = [
     ("empty.txt", b""),
     ("blank.txt", b" \n\t \n"),
     ("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256))),
     ("broken.docx", b"PK\x03\x04 not a document"),
     ("broken.pdf", b"%PDF-1.7 cut short"),
+    ("scan.pdf", scan()),
+    ("locked.pdf", scan("secret")),
+    ("photo.jpg", b"\xff\xd8\xff" + bytes(range(256))),
+    ("large.txt", b"a b c d " * (MAX_BYTES // 4)),
 ]
 
 
@@ -106,6 +127,90 @@ def test_an_article_without_any_place_is_shown_all_the_same(app: AppTest) -> Non
     upload(app, ("poem.txt", b"The rose is red.\n\nThe violet is blue, and so on it goes.\n"))
     assert not app.exception
     assert not app.error
+    assert "No place was found in this article" in words_of(app)
+
+
+OTHER_LANGUAGES = [
+    (
+        "French",
+        "Des combats éclatent à Goma\n\nLes rebelles ont bombardé la ville de Goma lundi, tuant au moins douze civils, "
+        "a déclaré l'armée. Des milliers d'habitants ont fui vers le Rwanda.\n",
+    ),
+    ("Arabic", "قالت القوات المسلحة إن اشتباكات عنيفة اندلعت يوم الاثنين في مدينة الخرطوم وأسفرت عن مقتل مدنيين.\n"),
+    (
+        "Russian",
+        "Войска в понедельник обстреляли город Харьков, погибли двенадцать жителей, сообщили власти.\n",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), OTHER_LANGUAGES, ids=[language for language, _ in OTHER_LANGUAGES])
+def test_an_article_in_another_language_is_opened_with_one_sentence(app: AppTest, language: str, text: str) -> None:
+    upload(app, ("goma.txt", ARTICLE.encode()))
+    upload(app, ("other.txt", text.encode()))
+    assert not app.exception
+    assert not app.error
+    assert [note.value for note in app.info if f"seems to be in {language}" in note.value]
+    assert len(desk_of(app).articles) == 2
+
+
+def test_a_bad_file_leaves_earlier_articles_open_and_its_sentence_can_be_hidden(app: AppTest) -> None:
+    upload(app, ("goma.txt", ARTICLE.encode()))
+    upload(app, ("empty.txt", b""))
+    assert len(app.error) == 1
+    assert desk_of(app).current().article.name == "goma.txt"
+    app.button(key="hide-problems").click().run()
+    assert not app.error
+    assert desk_of(app).current().article.name == "goma.txt"
+
+
+def test_the_same_file_is_opened_once_and_equal_names_are_told_apart(app: AppTest) -> None:
+    upload(app, ("goma.txt", ARTICLE.encode()))
+    upload(app, ("goma.txt", ARTICLE.encode()))
+    assert len(desk_of(app).articles) == 1
+    upload(app, ("goma.txt", f"{ARTICLE}\nFighting went on at night.\n".encode()))
+    assert len(desk_of(app).articles) == 2
+    assert len(set(app.selectbox[0].options)) == 2
+
+
+def test_an_article_that_is_open_already_comes_to_the_front(app: AppTest) -> None:
+    upload(app, ("goma.txt", ARTICLE.encode()), ("bukavu.txt", ARTICLE.replace("Goma", "Bukavu").encode()))
+    app.selectbox[0].select_index(1).run()
+    upload(app, ("goma.txt", ARTICLE.encode()))
+    assert desk_of(app).current().article.name == "goma.txt"
+    assert app.selectbox[0].index == 0
+
+
+def test_a_date_in_the_future_is_questioned_and_can_be_taken_away(app: AppTest) -> None:
+    upload(app, ("goma.txt", ARTICLE.encode()))
+    app.date_input[0].set_value(date.today() + timedelta(days=40)).run()
+    assert "lies in the future" in words_of(app)
+    app.date_input[0].set_value(None).run()
+    assert not app.exception
+    assert desk_of(app).current().article.published is None
+    assert "The publication date is not known" in words_of(app)
+
+
+def test_a_failing_geocoder_gets_one_sentence_and_is_asked_again_only_on_request(
+    app: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def refuse(analysis: Analysis, geocoder: object) -> Analysis:
+        asked.append(analysis.article.name)
+        raise GeocoderUnavailable("The geocoder at http://localhost refused to answer.")
+
+    monkeypatch.setattr(session, "locate_unplaced", refuse)
+    upload(app, ("goma.txt", ARTICLE.encode()))
+    assert not asked
+    app.session_state["nominatim_on"] = True
+    app.run()
+    app.run()
+    assert asked == ["goma.txt"]
+    assert [warning.value for warning in app.warning if "refused to answer" in warning.value]
+    next(button for button in app.button if button.label == "Ask again").click().run()
+    assert asked == ["goma.txt", "goma.txt"]
+    assert not app.exception
 
 
 def test_an_unknown_date_is_asked_for_and_dates_the_events(app: AppTest) -> None:

@@ -28,3 +28,15 @@ PROGRAMS = (
     {"Program": "folium", "Licence": "MIT", "Copyright": "Rob Story"},
 )
 """What runs in the browser or draws for it; each licence's text comes with its package or in static/vendor."""
+
+READERS = (
+    {"Program": "en_core_web_md 3.7.1, the language model", "Licence": "MIT", "Copyright": "Explosion"},
+    {"Program": "spaCy", "Licence": "MIT", "Copyright": "Explosion"},
+    {"Program": "geopy", "Licence": "MIT", "Copyright": "geopy contributors"},
+    {"Program": "Shapely", "Licence": "BSD-3-Clause", "Copyright": "Sean C. Gillies and contributors"},
+    {"Program": "pypdf", "Licence": "BSD-3-Clause", "Copyright": "Mathieu Fenniak and contributors"},
+    {"Program": "python-docx", "Licence": "MIT", "Copyright": "Steve Canny"},
+    {"Program": "charset-normalizer", "Licence": "MIT", "Copyright": "Ahmed R. Tahri"},
+    {"Program": "lxml", "Licence": "BSD-3-Clause", "Copyright": "lxml project"},
+)
+"""What reads the articles; each licence's text comes with its package."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from geo.reading import MAX_BYTES
 from tests.browser.conftest import ARTICLE, Screen
 
 pytestmark = pytest.mark.browser
@@ -114,13 +115,14 @@ def test_files_that_cannot_be_read_leave_one_sentence_each_and_the_others_open(s
         ("goma.txt", ARTICLE.encode()),
         ("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256))),
         ("broken.docx", b"PK\x03\x04 not a document"),
+        ("large.txt", b"a b c d " * (MAX_BYTES // 4)),
     )
     frame = screen.wait_for_map()
     assert screen.mark_named(frame, "Goma")
     alerts = screen.page.get_by_test_id("stAlertContentError")
-    assert alerts.count() == 3
+    assert alerts.count() == 4
     words = alerts.all_inner_texts()
-    assert all(name in "".join(words) for name in ("empty.txt", "picture.txt", "broken.docx"))
+    assert all(name in "".join(words) for name in ("empty.txt", "picture.txt", "broken.docx", "10 MB"))
     assert "Traceback" not in screen.page.content()
 
 
