@@ -29,6 +29,9 @@ from geo.resolve.ranker import describe_none, softmax
 
 PENALTY = 2.0
 NEAR_KM = 25.0
+INVENTED_SHARE = 0.3
+"""How much a made-up sentence counts against one of the corpora."""
+Example = tuple[np.ndarray, np.ndarray, set[int], float]
 
 
 @dataclass
@@ -87,17 +90,18 @@ def kilometres(lat: float, lon: float, gold: dict) -> float:
     return 12742 * math.asin(math.sqrt(min(1, h)))
 
 
-def learn(examples: Sequence[tuple[np.ndarray, np.ndarray, set[int]]], features: Sequence[str]) -> dict[str, float]:
-    """Weights that make the right options (or none) most probable; each example is (options, none, right ones)."""
+def learn(examples: Sequence[Example], features: Sequence[str]) -> dict[str, float]:
+    """Weights that make the right options (or none) most probable; each is (options, none, right ones, share)."""
     width = len(features) + len(NONE)
     blocks, groups, right = [], [], []
-    for at, (rows, none, answer) in enumerate(examples):
+    for at, (rows, none, answer, _) in enumerate(examples):
         block = np.zeros((len(rows) + 1, width))
         block[:-1, : len(features)] = rows
         block[-1, len(features) :] = none
         blocks.append(block)
         groups.extend([at] * (len(rows) + 1))
         right.extend([i in answer for i in range(len(rows))] + [not answer])
+    shares = np.array([share for _, _, _, share in examples])
     matrix, group, good = np.vstack(blocks), np.array(groups), np.array(right, dtype=float)
     weights, first, second = np.zeros(width), np.zeros(width), np.zeros(width)
     for step in range(1, 301):
@@ -107,7 +111,7 @@ def learn(examples: Sequence[tuple[np.ndarray, np.ndarray, set[int]]], features:
         share = powers / np.bincount(group, weights=powers)[group]
         wanted = good * share
         wanted /= np.maximum(1e-12, np.bincount(group, weights=wanted))[group]
-        gradient = (matrix.T @ (share - wanted) + PENALTY * weights) / len(examples)
+        gradient = (matrix.T @ ((share - wanted) * shares[group]) + PENALTY * weights) / len(examples)
         first = 0.9 * first + 0.1 * gradient
         second = 0.99 * second + 0.01 * gradient**2
         rate = 0.1 if step < 200 else 0.02
@@ -115,10 +119,19 @@ def learn(examples: Sequence[tuple[np.ndarray, np.ndarray, set[int]]], features:
     return {name: round(float(w), 3) for name, w in zip((*features, *NONE), weights, strict=True)}
 
 
+def _share(article: Article) -> float:
+    return INVENTED_SHARE if article.fold < 0 else 1.0
+
+
 def learn_table(articles: Sequence[Article]) -> dict[str, dict[str, float]]:
     """Both passes: the options by themselves, then with what the first pass makes of the other names."""
     prior = learn(
-        [(a.own[i], a.none[i], right) for a in articles for i, rights in enumerate(a.answers) for right in rights],
+        [
+            (a.own[i], a.none[i], right, _share(a))
+            for a in articles
+            for i, rights in enumerate(a.answers)
+            for right in rights
+        ],
         PRIOR,
     )
     examples = []
@@ -131,7 +144,7 @@ def learn_table(articles: Sequence[Article]) -> dict[str, dict[str, float]]:
                 context = describe_context(i, article.names, field, article.countries)
                 rows = np.hstack([article.own[i], context])
                 none = describe_none(article.names[i], article.countries, context)
-                examples.extend((rows, none, right) for right in rights)
+                examples.extend((rows, none, right, _share(article)) for right in rights)
     return {"prior": prior, "context": learn(examples, FEATURES)}
 
 

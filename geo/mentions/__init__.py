@@ -54,9 +54,10 @@ def find_mentions(
 def _choose_names(scan: Scan, weights: Mapping[str, float]) -> list[tuple[Mention, Found]]:
     stretches = find_stretches(scan)
     around = gather_surroundings(scan, stretches)
-    probabilities = [
-        grant_stretch(scan, found, weigh_evidence(gather_evidence(scan, around, found), weights)) for found in stretches
-    ]
+    probabilities = []
+    for found in stretches:
+        features = gather_evidence(scan, around, found)
+        probabilities.append(grant_stretch(scan, found, features, weigh_evidence(features, weights)))
     chosen = choose_stretches(stretches, probabilities)
     named = [(_name(scan, found, probability), found) for found, probability in chosen]
     inner = [pair for mention, outer in named for pair in _inner_names(scan, mention, outer, stretches)]

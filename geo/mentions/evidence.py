@@ -86,6 +86,7 @@ def gather_evidence(scan: Scan, around: Surroundings, found: Found) -> list[str]
     if around.war:
         features.extend(
             (
+                "war text",
                 f"war label {label}",
                 f"war standing {standing}",
                 f"war label {label} standing {standing}",

@@ -20,6 +20,8 @@ THRESHOLD = 0.5
 """The least probability with which a stretch is taken for a place name."""
 
 GRANTED = 0.95
+LIKELY = 0.7
+LARGE_TOWN = 50_000
 
 _SIGNS_OF_PLACE = (
     *(f"left {word}" for word in (*sorted(words.PLACE_PREPOSITIONS), "name,")),
@@ -29,6 +31,34 @@ _SIGNS_OF_PLACE = (
     "elsewhere GPE",
 )
 """Evidence of which an everyday word alone needs at least one piece to be taken for a place name."""
+
+
+_SIGNS_OF_OTHERS = frozenset(
+    {
+        "left title",
+        "left first name",
+        "left capital",
+        "left hyphen",
+        "right capital",
+        "right organisation",
+        "right hyphen",
+        "everyday word",
+        "a first name",
+        "surname elsewhere",
+        "lower case elsewhere",
+        "inside a known name",
+        "case short upper",
+    }
+)
+"""Evidence that tells of a person, an organisation or a common word."""
+
+_LABELS_OF_OTHERS = frozenset(
+    {"label =PERSON", "label =NORP", "label =WORK_OF_ART", "label =LAW", "label =LANGUAGE"}
+) | {
+    f"label <{label} {where}"
+    for label in ("PERSON", "ORG", "NORP", "WORK_OF_ART", "EVENT")
+    for where in ("first", "mid", "last")
+}
 
 
 @lru_cache(maxsize=1)
@@ -46,18 +76,23 @@ def weigh_evidence(features: Sequence[str], weights: Mapping[str, float]) -> flo
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
-def grant_stretch(scan: Scan, found: Found, probability: float) -> float:
-    """At least GRANTED for a name of several words that the gazetteer has whole for a site, a water or a region, and
-    for a demonym of several words ("Sri Lankan").
+def grant_stretch(scan: Scan, found: Found, features: Sequence[str], probability: float) -> float:
+    """The probability, raised for what the weights cannot know: the corpora have few of the names of conflict news.
 
-    The corpora have next to none of the crossings, camps and plants that conflict news names, so the weights cannot
-    know what the gazetteer's own list does.
+    GRANTED for a name of several words that the gazetteer has whole for a site, a water or a region, and for a demonym
+    of several words ("Sri Lankan"); LIKELY for a large town's name in news of a conflict, unless something beside it
+    tells of a person or an organisation.
     """
     if "demonym" in found.sources and found.first < found.last:
         return max(probability, GRANTED)
+    knowledge = scan.knowledge(found.name)
     knows = {"gazetteer", "extended", "cue", "leading cue"} & found.sources
-    if knows and found.first < found.last and scan.knowledge(found.name).standing in ("site", "region"):
+    if knows and found.first < found.last and knowledge.standing in ("site", "region"):
         return max(probability, GRANTED)
+    if knowledge.population >= LARGE_TOWN and knowledge.standing in ("capital", "province", "city", "town"):
+        held = set(features)
+        if "war text" in held and not held & _SIGNS_OF_OTHERS and not held & _LABELS_OF_OTHERS:
+            return max(probability, LIKELY)
     return probability
 
 
