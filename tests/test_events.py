@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -40,7 +40,9 @@ class StandInTime:
     reason: str = "no time is told"
 
 
-def code(text: str, *places: tuple[str, PlaceKind]) -> tuple[Article, tuple[Resolution, ...], tuple[Event, ...]]:
+def code(
+    text: str, *places: tuple[str, PlaceKind], countries: tuple[tuple[str, str], ...] = ()
+) -> tuple[Article, tuple[Resolution, ...], tuple[Event, ...]]:
     """The events of a text in which the named places stand; every occurrence is a mention."""
     article = Article(text=text, published=PUBLISHED)
     doc = parse_article(article, load_language())
@@ -48,7 +50,9 @@ def code(text: str, *places: tuple[str, PlaceKind]) -> tuple[Article, tuple[Reso
     for name, kind in places:
         start = text.find(name)
         while start >= 0:
-            place = Place(f"test:{name}", name, 0.0, 0.0, "PPL")
+            place = Place(f"test:{name}", name, 0.0, 0.0, "PPL", country=dict(countries).get(name))
+            if kind == "country":
+                place = replace(place, precision="country")
             found.append(
                 Resolution(Mention(Span(start, start + len(name)), name, kind), place, 1.0, "named by the test")
             )
@@ -160,6 +164,124 @@ def test_the_fighting_before_is_an_event_of_its_own_and_has_no_place() -> None:
     assert len(clashes) == 1
     assert clashes[0].place_index is None
     assert "no place" in clashes[0].reasons["place"]
+
+
+LEAVING = """Malian soldiers flee across the border into Niger
+
+The vast majority of foreign forces in Mali have left ahead of a June deadline.
+
+Last month, French troops vacated Gao Airbase without telling anybody."""
+
+
+def test_those_who_flee_are_not_those_who_leave() -> None:
+    _, _, events = code(
+        LEAVING,
+        ("Niger", "country"),
+        ("Mali", "country"),
+        ("French", "demonym"),
+        ("Malian", "demonym"),
+        countries=(("Niger", "NE"), ("Mali", "ML"), ("French", "FR"), ("Malian", "ML")),
+    )
+    told_of = {e.mentions[0].span.quote(LEAVING): (e.category, e.mode, len(e.mentions)) for e in events}
+    assert told_of["flee"] == ("Flight of forces", None, 1)
+    assert told_of["left"] == ("Withdrawal", "withdraw", 1)
+    assert told_of["vacated"] == ("Withdrawal", "withdraw", 1)
+
+
+COMING_IN = """Hundreds of Malian troops flee into Niger
+
+Several hundred Malian soldiers have fled across the border into Niger, officials said.
+
+The 412 servicemen entered Niger's Tillaberi region on Friday after clashing with rebels."""
+
+
+def test_those_who_come_in_are_those_who_fled() -> None:
+    _, places, events = code(
+        COMING_IN,
+        ("Niger", "country"),
+        ("Tillaberi", "province"),
+        ("the border into Niger", "border"),
+        ("Malian", "demonym"),
+        countries=(("Niger", "NE"), ("Tillaberi", "NE"), ("the border into Niger", "NE"), ("Malian", "ML")),
+    )
+    (flight,) = [e for e in events if e.category == "Flight of forces"]
+    assert {m.span.quote(COMING_IN) for m in flight.mentions} == {"flee", "fled", "entered"}
+    assert [(t.low, t.best, t.high) for t in flight.toll] == [(412, 412, 412)]
+    assert [a.country for a in flight.actors if a.side == "actor1"] == ["ML"]
+    assert flight.place_index is not None
+    assert places[flight.place_index].mention.kind == "border"
+
+
+def test_forces_that_enter_without_having_fled_are_no_flight() -> None:
+    _, _, events = code("Two hundred soldiers entered Chad on Friday.", ("Chad", "country"))
+    assert [e.category for e in events if e.category == "Flight of forces"] == []
+
+
+def test_a_total_of_several_such_happenings_is_a_summary() -> None:
+    _, _, events = code(
+        "It was the fourth such crossing in a week, and brought the total since May to nearly 700 soldiers."
+    )
+    (event,) = events
+    assert (event.clarity, event.status) == (2, "ongoing")
+    assert [(t.effect, t.best, t.high, t.cumulative) for t in event.toll] == [("fled", 700, 700, True)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "expected"),
+    [
+        ("The rebels have stopped attacking the convoys.", "historical", (None, PUBLISHED)),
+        ("The rebels may attack the capital.", "hypothetical", (None, None)),
+        ("The army plans to attack the base.", "planned", (PUBLISHED, None)),
+        ("The army did not attack the village.", "denied", (None, PUBLISHED)),
+        ("Rebels continue to shell the town.", "ongoing", (None, PUBLISHED)),
+        ("Rebels shelled the town.", "reported", (PUBLISHED, PUBLISHED)),
+    ],
+)
+def test_no_day_stands_in_for_what_did_not_happen_then(
+    sentence: str, status: str, expected: tuple[date | None, date | None]
+) -> None:
+    _, _, events = code(sentence)
+    assert [(e.status, (e.interval.earliest, e.interval.latest)) for e in events] == [(status, expected)]
+
+
+def test_a_base_is_where_and_not_who() -> None:
+    _, places, events = code("American troops vacated Balad Airbase.", ("Balad Airbase", "facility"))
+    (event,) = events
+    assert [a.text for a in event.actors] == ["American troops"]
+    assert event.place_index is not None
+    assert places[event.place_index].mention.text == "Balad Airbase"
+
+
+def test_a_country_that_is_fled_is_where_from() -> None:
+    _, places, events = code("Thousands of villagers flee Burundi", ("Burundi", "country"))
+    (event,) = events
+    assert [(places[p.index].mention.text, p.role) for p in event.places] == [("Burundi", "from")]
+    assert "Burundi" not in [a.text for a in event.actors]
+
+
+def test_people_hurt_in_the_next_sentence_were_hurt_by_it() -> None:
+    _, _, events = code("Rebel artillery shelled a ferry on Tuesday.\n\nTwo police officers were wounded.")
+    (event,) = events
+    assert event.category == "Shelling"
+    assert [(t.effect, t.best) for t in event.toll] == [("wounded", 2)]
+
+
+def test_two_towns_taken_are_two_events() -> None:
+    _, _, events = code(
+        "The army captured Wikro on Monday.\n\nThe army captured Adwa too.", ("Wikro", "city"), ("Adwa", "city")
+    )
+    assert [e.category for e in events] == ["Territory regained"] * 2
+
+
+def test_countries_whose_embassies_are_struck_are_not_where() -> None:
+    _, places, events = code(
+        "In Kinshasa, protesters attacked the embassies of France and Belgium.",
+        ("Kinshasa", "city"),
+        ("France", "country"),
+        ("Belgium", "country"),
+        countries=(("Kinshasa", "CD"), ("France", "FR"), ("Belgium", "BE")),
+    )
+    assert {places[p.index].mention.text for e in events for p in e.places} <= {"Kinshasa"}
 
 
 def test_two_attacks_in_one_sentence_are_two_events() -> None:

@@ -51,7 +51,7 @@ _SUMMARY = re.compile(
 _FRESH = word_set("another separate separately elsewhere second earlier previous similar third also meanwhile")
 _OCCURRING = word_set(
     "occur happen take erupt break hit strike kill leave rock claim wound injure target begin start come follow "
-    "cause damage destroy shake rip continue rage last involve report ensue resume follow kick go"
+    "cause damage destroy shake rip continue rage last involve report ensue resume follow kick go spread deny"
 )
 
 

@@ -50,6 +50,9 @@ _RANKS = word_set("general brigadier captain major admiral colonel lieutenant se
 # Plurals that the lemmatizer gets wrong.
 _LEMMAS = {"bases": "base", "caches": "cache", "clashes": "clash", "raped": "rape", "rap": "rape", "staged": "stage"}
 
+# The same for verbs: as nouns the words are lemmas themselves.
+_VERB_LEMMAS = {"bombing": "bomb", "shelling": "shell", "shooting": "shoot", "killing": "kill", "looting": "loot"}
+
 # Words that the tokenizer takes apart at the hyphen.
 _COMPOUNDS = word_set("sit-in air-strike shoot-out cease-fire car-bomb fighter-jet gun-battle walk-out suicide-bomber")
 
@@ -78,6 +81,8 @@ def lemma(token: Token) -> str:
         return f"{token.nbor(-2).lower_}-{singular(token.lower_)}"
     if token.pos_ == "PROPN":
         return singular(token.lower_)
+    if token.pos_ == "VERB" and token.lower_ in _VERB_LEMMAS:
+        return _VERB_LEMMAS[token.lower_]
     return _LEMMAS.get(token.lower_) or token.lemma_.lower()
 
 

@@ -282,7 +282,7 @@ _PAST_WORDS = word_set("ago decade decades century civil genocide former histori
 
 def historical(token: Token, interval: Interval, published: date | None) -> str | None:
     """Why a trigger tells of background, or None."""
-    if published is not None and interval.latest is not None and interval.latest < published - _LONG_AGO:
+    if published is not None and interval.latest is not None and published - interval.latest > _LONG_AGO:
         return "it lies more than two months before publication"
     for lower, upper in _links(token):
         if lower.dep_ in ("pobj", "prep") and upper.lower_ in ("anniversary", "since", "memorial"):

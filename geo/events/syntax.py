@@ -28,15 +28,13 @@ SUFFERING_VERBS = word_set("suffer face sustain repel survive escape undergo com
 
 def is_passive(token: Token) -> bool:
     """Whether a verb stands in the passive, reduced relative clauses ("a bomb planted by") included."""
-    if any(child.dep_ in ("auxpass", "nsubjpass", "csubjpass") for child in token.children):
+    if any(child.dep_ in ("auxpass", "nsubjpass", "csubjpass") for child in token.children) or is_gapped_passive(token):
         return True
     if token.tag_ != "VBN":
         return False
     if any(child.dep_ == "agent" for child in token.children):
         return True
     if token.dep_ in ("acl", "amod"):
-        return True
-    if is_gapped_passive(token):
         return True
     if token.dep_ == "conj" and token.head.tag_ == "VBN" and not _own(token, SUBJECTS):
         return not any(child.dep_ == "dobj" for child in token.children) and is_passive(token.head)

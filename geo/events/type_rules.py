@@ -299,6 +299,8 @@ def find_facts(happening: Happening) -> frozenset[str]:
         facts.add("violent-protest")
     if len(happening.frames) > 1 or facts & _SUPPORT or any(t.ent_type_ in ("GPE", "LOC", "FAC") for t in words):
         facts.add("supported")
+    if any(t.token.dep_ == "dobj" and lemma(t.token.head) == "deny" for t in happening.triggers):
+        facts.add("supported")
     if any(t.token.lemma_ in ("advance", "push", "invade") for t in happening.triggers):
         facts.add("advance")
     if sentence & {"defuse", "disarm", "deactivate"}:

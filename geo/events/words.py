@@ -27,7 +27,7 @@ CLASSES: dict[str, frozenset[str]] = {
         "paramilitary force forces peacekeeper guard gendarme gendarmerie patrol trooper airborne platoon "
         "infantry garrison conscript regime coalition ssf crpf bsf legionnaire counterinsurgency airforce "
         "armada personnel lieutenant colonel sergeant corporal corps guardsman sailor recruit cadet submarine "
-        "warship frigate"
+        "warship frigate reservist"
     ),
     "police": word_set(
         "police policeman policewoman officer constable cop cops sheriff gendarme gendarmerie authority "
