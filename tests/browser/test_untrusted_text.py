@@ -10,7 +10,8 @@ pytestmark = pytest.mark.browser
 
 RUN = "window.top.broken=1;parent.broken=1;window.broken=1"
 TITLE = (
-    f'Rebels <img src=x onerror="{RUN}"> shell ${{1+1}} Goma :red[hot] $x^2$ [link](javascript:alert(1)) \u202egnp.exe'
+    f'Rebels <img src=x onerror="{RUN}"> shell ${{1+1}} Goma :red[hot] $x^2$ [link](javascript:alert(1)) '
+    "https://evil.example/a www.evil.example me@evil.example \u202egnp.exe"
 )
 HOSTILE = f"""{TITLE}
 
@@ -68,6 +69,7 @@ def test_markup_in_an_article_is_shown_as_text(screen: Screen) -> None:
     assert "${1+1}" in heading
     assert ":red[hot]" in heading
     assert "[link](javascript:alert(1))" in heading
+    assert page.locator(".stMain a[href*='evil.example']").count() == 0
     assert page.locator("main a[href^='javascript'], .stMain img[src='x']").count() == 0
     assert_nothing_ran(screen)
 
