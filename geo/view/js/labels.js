@@ -41,7 +41,13 @@ const Labels = L.Layer.extend({
     const tones = this.tones();
     const font = tones.font;
     const seen = map.getBounds().pad(0.05);
-    // No name lies on a mark.
+    // No name lies on a mark or beneath the legend.
+    const legend = map.getContainer().querySelector(".legend");
+    if (legend) {
+      const frame = map.getContainer().getBoundingClientRect();
+      const box = legend.getBoundingClientRect();
+      this._taken.push([box.left - frame.left, box.top - frame.top, box.right - frame.left, box.bottom - frame.top]);
+    }
     for (const mark of this.marks) {
       if (!mark.glyph) continue;
       const at = map.latLngToContainerPoint([mark.lat, mark.lon]);
