@@ -98,9 +98,12 @@ NONE = (
     "none, only a slip",
     "none, fame",
     "none, many",
+    "none, a capital among them",
+    "none, a large town among them",
     "none, none in a country named",
     "none, none in a country of others",
     "none, none in a country of its neighbours",
+    "none, a capital is offered",
 )
 Vector = NDArray[np.float64]
 

@@ -6,6 +6,7 @@ Two passes: the first weighs each option by itself (PRIOR), the second with what
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -29,6 +30,7 @@ _TABLE = Path(__file__).with_name("weights.json")
 Weights = Mapping[str, Mapping[str, float]]
 
 
+_LARGE = 300_000
 _NO_NEIGHBOUR = CONTEXT.index("neighbours, none in the country")
 _IN_COUNTRY = CONTEXT.index("others in the country")
 
@@ -73,11 +75,15 @@ def describe_none(name: Name, countries: Mapping[str, float], context: Vector | 
             lead.kind in ("other", "region", "water"),
             len(name.options) <= 1,
             bool(name.options) and not exact,
-            fame / 20 if fame < 20 else 1.0,
+            min(1.0, math.log1p(fame) / 5),
             min(1.0, len(name.options) / 20),
+            any(o.place.feature == "PPLC" for o in name.options),
+            any(o.place.population >= _LARGE for o in name.options),
             bool(countries) and not any((o.place.country or "") in countries for o in name.options),
             context is not None and len(context) > 0 and float(context[:, _IN_COUNTRY].max()) < 0.02,
             context is not None and len(context) > 0 and bool(context[:, _NO_NEIGHBOUR].all()),
+            # Readers know the world's capitals: their names stand without anything that leads to them.
+            any(o.place.feature == "PPLC" for o in exact),
         ]
     )
 
