@@ -68,10 +68,17 @@ def analyse_file(
             except DatelineError as error:
                 failures.append(Failure(name, str(error)))
                 record = {"doc_id": name, "error": str(error)}
-            out.write(json.dumps(record, ensure_ascii=False) + "\n")
+            out.write(_line(record))
             if progress is not None:
                 progress(done, name)
     return Outcome(done, tuple(failures))
+
+
+def _line(record: Mapping[str, Any]) -> str:
+    line = json.dumps(record, ensure_ascii=False)
+    # Half a character (a lone surrogate) has no UTF-8; escaped, the text still comes back whole.
+    escaped = any("\ud800" <= letter <= "\udfff" for letter in line)
+    return (json.dumps(record) if escaped else line) + "\n"
 
 
 def _dated(article: Article, published: date | None) -> Article:

@@ -46,6 +46,8 @@ _PLAIN = str.maketrans(
         "\u2009": " ",
         "\n": " ",
         "\t": " ",
+        # Half a character, as broken JSON brings it: the parser refuses it.
+        **{chr(half): "\ufffd" for half in range(0xD800, 0xE000)},
     }
 )
 

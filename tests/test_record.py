@@ -112,6 +112,13 @@ def test_json_lines_keep_the_text_whole_and_count_failures(tmp_path: Path, tools
     assert records[5]["text"][place["start"] : place["end"]] == "Goma"
 
 
+def test_half_a_character_comes_back_whole(tmp_path: Path, tools: Tools) -> None:
+    source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    source.write_text(r'{"doc_id": "a", "text": "Shells fell on Goma \ud800 on Monday."}', encoding="utf-8")
+    assert analyse_file(source, target, tools=tools).failures == ()
+    assert _lines(target)[0]["text"] == "Shells fell on Goma \ud800 on Monday."
+
+
 def test_a_failing_batch_leaves_what_was_there(tmp_path: Path, tools: Tools) -> None:
     target = tmp_path / "out.jsonl"
     target.write_text("kept\n", encoding="utf-8")

@@ -72,7 +72,9 @@ def draft_sentence(
     typed = [
         (h, t)
         for h, t in typed
-        if t is not None and (statements or t.kind.family != "statement" or t.kind.key == "threat")
+        if t is not None
+        and (statements or t.kind.family != "statement" or t.kind.key == "threat")
+        and not _is_date(h.main.token, article, times)
     ]
     if not typed:
         return []
@@ -123,6 +125,14 @@ def draft_sentence(
             )
         )
     return drafts
+
+
+def _is_date(token: Token, article: Article, times: Sequence[TimeExpression]) -> bool:
+    """Whether a word stands in the dateline or names a month: "GOMA, Congo, March 5 (Reuters)"."""
+    span = Span(token.idx, token.idx + len(token))
+    if article.dateline is not None and article.dateline.overlaps(span):
+        return True
+    return token.pos_ == "PROPN" and any(time.span.overlaps(span) for time in times)
 
 
 @dataclass(frozen=True, slots=True)
