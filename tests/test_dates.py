@@ -204,6 +204,23 @@ def test_no_input_breaks_it(text: str, published: date | None) -> None:
             assert one.interval.earliest <= one.interval.latest
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "earliest", "latest"),
+    [
+        ("A union said on Sunday that 56 people had been killed.", "killed", date(2021, 7, 3), date(2021, 7, 4)),
+        ("The army said on Monday it had retaken Sake.", "retaken", date(2021, 7, 4), date(2021, 7, 5)),
+        ("Police said late on Friday that rebels shelled Goma.", "shelled", date(2021, 7, 1), date(2021, 7, 2)),
+        ("Police said on Friday that rebels shelled Goma on Thursday.", "shelled", date(2021, 7, 1), date(2021, 7, 1)),
+    ],
+)
+def test_the_day_of_a_statement_is_not_the_day_of_the_event(text: str, word: str, earliest: date, latest: date) -> None:
+    article, doc, times = read(text)
+    at = text.index(word)
+    found = date_event(article, doc, times, Span(at, at + len(word)))
+    assert (found.interval.earliest, found.interval.latest) == (earliest, latest)
+    assert (found.interval.precision == "day") == (earliest == latest)
+
+
 @pytest.mark.parametrize("published", [date.min, date.max], ids=["year 1", "year 9999"])
 def test_an_event_at_the_calendars_end_has_a_time(published: date) -> None:
     text = "Rebels shelled the town. They fled in the morning, and again during the night."

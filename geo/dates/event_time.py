@@ -80,6 +80,10 @@ def _dates(time: TimeExpression) -> bool:
     return time.type != "DURATION" or time.interval.earliest is not None or time.rule in _ANCHORED
 
 
+_RUNNING = 0.5
+"""The score of a time that is only the last one told before."""
+
+
 class EventDater:
     """Dates the events of one article; what all events share (which word each expression hangs on) is found once."""
 
@@ -96,12 +100,16 @@ class EventDater:
         self.points, self.point_index = [p[0] for p in points], [p[1] for p in points]
         self.clauses = Clauses(doc)
         self.held: dict[int, list[Held]] = {}
+        self.sayings: set[int] = set()
+        """Indices of the expressions that tell when something was said ("officials said on Sunday")."""
         self.by_stem: dict[str, list[tuple[Token, Held]]] = {}
         for index, time in enumerate(times):
             if _dates(time) and not self._in_dateline(time):
                 held = find_held(self.clauses, index, time)
                 if held is not None:
                     self.held.setdefault(held.head.sent.start, []).append(held)
+                    if held.verb is not None and held.verb.lemma_.lower() in SAYING:
+                        self.sayings.add(index)
                     for word in (held.word, held.verb):
                         if word is not None and _whole_day(time.value):
                             self.by_stem.setdefault(stem(word), []).append((word, held))
@@ -130,6 +138,8 @@ class EventDater:
         )
         if chosen is not None:
             index, reason, score = chosen
+            if index in self.sayings and score <= _RUNNING:
+                return _by_statement(self.times[index], index)
             return _told(self.times[index], index, reason, score, self.clauses, tense, self.article.published)
         if tense == "past" and self.main_day is not None:
             interval = Interval(self.main_day, self.article.published, "days")
@@ -170,7 +180,7 @@ class EventDater:
             return None
         here = bisect_right(self.paragraphs, trigger.idx)
         if bisect_right(self.paragraphs, time.span.start) == here:
-            return index, "the time that the paragraph has told last", 0.5
+            return index, "the time that the paragraph has told last", _RUNNING
         return (index, "the time that the narrative has told last", 0.35) if self.mode == "narrative" else None
 
     def _by_same_word(self, trigger: Token) -> Choice | None:
@@ -183,6 +193,18 @@ class EventDater:
             if word.i != trigger.i
         ]
         return (min(near)[1], "the same event is dated elsewhere in the text", 0.6) if near else None
+
+
+def _by_statement(time: TimeExpression, index: int) -> EventTime:
+    """What was said on a day happened by then: on that day or the one before, as news goes, and not surely so."""
+    day = _whole_day(time.value)
+    latest = time.interval.latest
+    if day is None or latest is None:
+        return EventTime(index, time.interval, day, time.text, None, "when it was said is told, not when it was", 0.4)
+    interval = Interval(add_days(datetime.date.fromisoformat(day), -1), latest, "days")
+    return EventTime(
+        None, interval, day, None, None, f"not told; it was said “{time.text}”, so it happened by then", 0.45
+    )
 
 
 def date_event(article: Article, doc: Doc, times: Sequence[TimeExpression], trigger: Span) -> EventTime:
