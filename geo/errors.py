@@ -12,6 +12,7 @@ DatelineError
 │   └── GazetteerBroken       a table or the index is damaged
 ├── LanguageError             the language model is missing or does not fit
 ├── RecordError               a line of an input file for `python -m geo analyse` is not as it should be
+├── SetupError                the environment could not be made (geo/bootstrap)
 └── GeocoderUnavailable       an outside geocoder refused, was late or talked nonsense
 
 Every message is one whole sentence for the user: what happened, in which document, what to do.

@@ -18,6 +18,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 MAY_IMPORT: dict[str, set[str]] = {
     # the words that all speak; the record is made of the model's values and asked for by them
     "errors": set(),
+    "numerals": set(),
     "model": {"record"},
     "record": {"model"},
     # before anything else stands
@@ -30,8 +31,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "shapes": {"errors", "model", "gazetteer"},
     "mentions": {"errors", "model", "language", "gazetteer", "phrases"},
     "resolve": {"errors", "model", "language", "gazetteer", "phrases", "shapes"},
-    "dates": {"errors", "model", "language"},
-    "events": {"errors", "model", "language"},
+    "dates": {"errors", "model", "language", "numerals"},
+    "events": {"errors", "model", "language", "numerals"},
     # what puts the stages together, and what is made of an analysis
     "pipeline": {
         "", "errors", "model", "record", "reading", "language", "gazetteer", "mentions", "resolve", "dates", "events"

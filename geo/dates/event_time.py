@@ -210,8 +210,9 @@ def _by_statement(time: TimeExpression, index: int) -> EventTime:
 def date_event(article: Article, doc: Doc, times: Sequence[TimeExpression], trigger: Span) -> EventTime:
     """The time of the event whose trigger word stands at `trigger` (offsets into `article.text`).
 
-    `times` is what `find_times` gave for the same article. The reason says in words where the time comes from; a
-    publication day that stands in for a missing time has an interval that is open towards the past.
+    `times` is what `find_times` gave for the same article. The reason says in words where the time comes from. A
+    day that only stands in for a time that is not told (that of publication, or of the statement) has no index, and an
+    interval from the day before it, or one that is open where the event lies ahead.
     """
     return _dater(article, doc, tuple(times)).date(trigger)
 

@@ -9,9 +9,7 @@ from geo.dates.relative import stretch_days
 from geo.dates.rule import Meaning
 from geo.dates.values import Reading, build_duration, build_year, interval_of
 from geo.dates.words import (
-    ONES,
     SEASONS,
-    TENS,
     TITLES,
     parse_count,
     parse_month,
@@ -20,6 +18,7 @@ from geo.dates.words import (
 )
 from geo.dates.years import pick_year
 from geo.model import Interval
+from geo.numerals import ONES, TENS
 
 
 def season_of_year(m: re.Match[str], context: Context) -> Meaning:

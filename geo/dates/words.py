@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from geo.numerals import ONES, TENS
+
 MONTHS = [
     "january",
     "february",
@@ -56,27 +58,6 @@ TITLES = {
 # Lower-case spellings that are ordinary English words far more often than dates.
 NEVER_LOWER = {"may", "march", "august", "mar", "sat", "sun", "wed", "mon", "dec", "oct"}
 
-ONES = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-]
-ONES += ["seventeen", "eighteen", "nineteen"]
-TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 ORDINALS = [
     "first",
     "second",

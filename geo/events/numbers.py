@@ -5,37 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_UNITS = {
-    w: n
-    for n, w in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-}
-_TENS = {
-    w: 10 * n
-    for n, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
-}
+from geo.numerals import ONES, TENS
+
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 
 # The least that a plural of the kind can mean: two dozen, two hundred. "Several" is three at least.
@@ -116,10 +87,10 @@ def parse_number(text: str) -> int | None:
     if not parts:
         return None
     for part in parts:
-        if part in _UNITS:
-            group += _UNITS[part]
-        elif part in _TENS:
-            group += _TENS[part]
+        if part in ONES:
+            group += ONES.index(part)
+        elif part in TENS:
+            group += TENS[part]
         elif part in ("a", "an") and len(parts) > 1:
             group += 1
         elif part == "dozen":
