@@ -11,7 +11,7 @@ import pytest
 from geopy.distance import geodesic
 from shapely.geometry import Point, shape
 
-from geo.gazetteer import Gazetteer, fold_name, open_gazetteer, tables
+from geo.gazetteer import Gazetteer, columns, fold_name, open_gazetteer, tables
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -181,14 +181,14 @@ def test_regions_have_outlines(
 
 
 def test_every_row_made_by_hand_is_somewhere_sensible(gazetteer: Gazetteer) -> None:
-    rows = [line.split("\t") for line in tables.load_lines("conflict_places.tsv") if not line.startswith("#")]
-    assert len(rows) > 150
+    rows = [row for name in tables.CONFLICT_TABLES for row in tables.load_rows(name, columns.CONFLICT_PLACES)]
+    assert len(rows) > 660
     outlines = {
         str(country.country): shape(dict(outline))
         for country in gazetteer.countries()
         if (outline := gazetteer.outline(country.id))
     }
-    for row in rows[1:]:
+    for row in rows:
         place = gazetteer.get(f"dateline:{row[0]}")
         assert place is not None and -90 <= place.lat <= 90 and -180 <= place.lon <= 180, row
         if place.precision in ("point", "near") and place.feature != "ISL":  # small islands are in nobody's outline

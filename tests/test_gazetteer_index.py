@@ -26,7 +26,7 @@ def cut_tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tables cut down to two countries."""
     data = tmp_path_factory.mktemp("cut")
     for name in tables.TABLES:
-        if name == "conflict_places.tsv" or name == "abbreviations.tsv":
+        if name in tables.CONFLICT_TABLES or name == "abbreviations.tsv":
             lines = [line for line in tables.load_lines(name) if not line.startswith("#")][:1]
         elif name.endswith(".jsonl.xz"):
             wanted = re.compile(r'"(?:code|a)":"(?:AF|TJ)')
@@ -107,9 +107,9 @@ def test_a_truncated_table_is_named_and_the_old_index_stays(small_tables: Path, 
 @pytest.mark.parametrize(
     ("name", "line"),
     [
-        ("conflict_places.tsv", "x\tX\t\tRGN\tAF\tnorth\t69\tarea\t5\t\t1\tnote"),
-        ("conflict_places.tsv", "x\tX\t\tRGN\tAF\t34\t69\tarea\t5\tAF.99\t1\tnote"),
-        ("conflict_places.tsv", "too\tfew"),
+        ("conflict_asia.tsv", "x\tX\t\tRGN\tAF\tnorth\t69\tarea\t5\t\t1\t\tnote\t"),
+        ("conflict_asia.tsv", "x\tX\t\tRGN\tAF\t34\t69\tarea\t5\tAF.99\t1\t\tnote\t"),
+        ("conflict_asia.tsv", "too\tfew"),
         ("abbreviations.tsv", "X\tZZ\talternate"),
         ("abbreviations.tsv", "X\tAF\tnickname"),
     ],

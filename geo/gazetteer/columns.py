@@ -70,8 +70,12 @@ CONFLICT_PLACES = (
     "precision_km",
     "members",
     "fame",
+    "geonameid",
+    "source",
     "note",
 )
 """Hand-made. country may hold several ISO codes parted by blanks. members are province or country codes whose outlines
-together make the place's outline ("UA.05 UA.14"), or a box "south west north east" after "box:". fame weighs the row
-against others of the same name as a count of names would."""
+together make the place's outline ("UA.05 UA.14"), or one of "box: SOUTH WEST NORTH EAST", "shape: LAT LON LAT LON ..."
+(an area's corners), "line: LAT LON LAT LON ..." (a river's or a line of control's course), "border: AF-PK". fame weighs
+the row against others of the same name as a count of names would. source says where the position comes from: "general
+knowledge", "page: ADDRESS" or "package: NAME, ROW"; precision_km how far off it may be."""

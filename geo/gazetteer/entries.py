@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from geo.gazetteer import columns
 from geo.gazetteer.airnames import air_names
 from geo.gazetteer.folding import fold_name
-from geo.gazetteer.tables import broken_table, load_rows
+from geo.gazetteer.tables import CONFLICT_TABLES, broken_table, load_rows
 
 NAME, ALTERNATE, ABBREVIATION = range(3)
 """How a name belongs to its place, as kept in the index."""
@@ -55,6 +55,8 @@ class Entry:
     prominence: float
     cell: int | None = None
     members: str = ""
+    table: str = ""
+    """The hand-made table that it stands in."""
     names: str = ""
     short: list[str] = field(default_factory=list)
     keys: list[tuple[str, int]] = field(default_factory=list)
@@ -284,8 +286,17 @@ def _load_airfields(
 
 
 def _load_conflict_places() -> Iterator[Entry]:
-    table = "conflict_places.tsv"
-    for key, name, aliases, feature, country, lat, lon, precision, km, members, fame, _ in load_rows(
+    seen: set[str] = set()
+    for table in CONFLICT_TABLES:
+        for entry in _load_conflict_table(table):
+            if entry.id in seen:
+                raise broken_table(table, f"{entry.id} stands in these tables twice")
+            seen.add(entry.id)
+            yield entry
+
+
+def _load_conflict_table(table: str) -> Iterator[Entry]:
+    for key, name, aliases, feature, country, lat, lon, precision, km, members, fame, geonameid, _, _ in load_rows(
         table, columns.CONFLICT_PLACES
     ):
         north, east = _number(table, lat), _number(table, lon)
@@ -304,13 +315,14 @@ def _load_conflict_places() -> Iterator[Entry]:
             admin2=None,
             province=None,
             population=0,
-            geonameid=None,
+            geonameid=int(_number(table, geonameid)) if geonameid else None,
             precision=precision,
             precision_km=_number(table, km),
             attribution="Dateline",
             alternates=known,
             prominence=2.0 + 0.5 * math.log2(1 + known),
             members=members,
+            table=table,
             names=aliases,
         )
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from geo.gazetteer.tables import CONFLICT_TABLES
+
 
 @dataclass(frozen=True, slots=True)
 class DataLicence:
@@ -73,7 +75,7 @@ _LICENCES = (
         name="Dateline",
         licence="Apache-2.0",
         attribution="Crossings, camps, bases, regions, waters and news forms of names: Dateline's own list",
-        files=("conflict_places.tsv", "abbreviations.tsv", "news_demonyms.tsv"),
+        files=("abbreviations.tsv", "news_demonyms.tsv", *CONFLICT_TABLES),
         packages=(),
     ),
 )

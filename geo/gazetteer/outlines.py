@@ -114,9 +114,10 @@ def write_geojson(geometry: BaseGeometry) -> str:
 
 
 def unite_members(members: str, outlines: Mapping[str, BaseGeometry]) -> BaseGeometry:
-    """The outline of a region from the codes of its countries and provinces, or from a border, a box or a ring.
+    """The outline of a region from the codes of its countries and provinces, or from a border, box, ring or course.
 
-    `members` is "SD.47 SD.49", "border: AF-PK IL-LB", "box: SOUTH WEST NORTH EAST" or "shape: LAT LON LAT LON ...".
+    `members` is "SD.47 SD.49", "border: AF-PK IL-LB", "box: SOUTH WEST NORTH EAST", "shape: LAT LON LAT LON ..."
+    or "line: LAT LON LAT LON ...".
     Raises KeyError for a code that has no outline, ValueError for numbers that are none.
     """
     how, _, rest = members.partition(":")
@@ -127,9 +128,10 @@ def unite_members(members: str, outlines: Mapping[str, BaseGeometry]) -> BaseGeo
     if how == "box":
         south, west, north, east = (float(number) for number in rest.split())
         return box(west, south, east, north)
-    if how == "shape":
+    if how in ("shape", "line"):
         numbers = [float(number) for number in rest.split()]
-        return Polygon(list(zip(numbers[1::2], numbers[::2], strict=True)))
+        points = list(zip(numbers[1::2], numbers[::2], strict=True))
+        return Polygon(points) if how == "shape" else LineString(points)
     parts = [outlines[code] for code in members.split()]
     return parts[0] if len(parts) == 1 else shapely.union_all(parts)
 

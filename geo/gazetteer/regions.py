@@ -54,7 +54,7 @@ def list_outlines(
             try:
                 united = unite_members(entry.members, shapes)
             except (KeyError, ValueError, shapely.errors.ShapelyError) as error:
-                raise broken_table("conflict_places.tsv", f"{entry.id} has members without outline: {error}") from error
+                raise broken_table(entry.table, f"{entry.id} has members without outline: {error}") from error
             yield _make_row(entry, "region", True, united)
 
 

@@ -30,7 +30,12 @@ GENERATED_TABLES = (
 )
 """Made by `python -m geo.gazetteer.build`; their digests stand in the manifest."""
 
-HAND_TABLES = ("abbreviations.tsv", "news_demonyms.tsv", "conflict_places.tsv")
+CONFLICT_TABLES = tuple(
+    f"conflict_{part}.tsv" for part in ("africa", "americas", "asia", "europe", "gulf", "levant", "world")
+)
+"""What conflict news names and the other tables lack, by part of the world."""
+
+HAND_TABLES = ("abbreviations.tsv", "news_demonyms.tsv", *CONFLICT_TABLES)
 """Kept by hand."""
 
 TABLES = GENERATED_TABLES + HAND_TABLES
