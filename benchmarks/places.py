@@ -1,253 +1,225 @@
-"""Scores finding and placing of names on the place corpora: the real stages from raw text, the scorer's own figures,
-what was lost and why, and what changed since the frozen results.
+"""Scores finding and placing of names on the place corpora: the real stages from raw text, the scorer's own figures
+beside what is asked for and what peers reach, the gazetteer's ceiling, what was lost and why, and what changed.
 
-usage: python benchmarks/places.py [CORPUS ...] [--eval FOLDER] [--limit N] [--freeze] [--errors N] [--vendored]
+usage: python benchmarks/places.py [CORPUS ...] [--corpus FILE] [--eval FOLDER] [--naive] [--vendored] [--freeze] ...
 
-Corpora that the weights were learnt from are scored out of fold (train_mentions.py --folds and train_places.py --folds
-first); --vendored scores them with the vendored weights instead, which have seen them.
+Corpora that the weights were learnt from are scored out of fold: train_mentions.py --folds, train_places.py --folds
+and for event_location train_locations' own learning, first. --vendored scores them with the vendored weights instead,
+which have seen them. --naive answers with the most populous entry of what the language model takes for a place.
+--freeze keeps what came out, without a word of the corpora, so that the next run shows what a change has flipped.
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
 import hashlib
 import json
-import math
-import subprocess
-import sys
-import tempfile
+import statistics
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
-from corpora import PLACE_CORPORA, ROOT, Document, eval_folder, load_corpus
-from train_mentions import TRAINED_ON, fold_table
-from train_places import ranker_table
-
-from geo.gazetteer import Gazetteer, open_gazetteer
-from geo.mentions import find_mentions
-from geo.model import Resolution
-from geo.resolve import resolve_mentions
-from geo.resolve.candidates import find_options
+from corpora import PLACE_CORPORA, ROOT, Document, eval_folder, load_corpus, load_file, load_scorer
+from fold_tables import load_tables
+from losses import CAUSES, Item, WrongPin, show_losses
+from peers import MEASURES, NOTE, POOLED, Measure, find_measures
+from placing import Answer, Method, ScoredBy, Tables, answer_corpus, tell_measure
 
 FROZEN = ROOT / "benchmarks" / "results" / "places.json"
-LEARNT_FROM = (*TRAINED_ON, "places_conflict")
+LEARNT_FROM = ("places_lgl", "places_geowebnews", "places_conflict", "event_location")
 """Corpora made of documents that the weights have seen."""
-SCORED_BY = {"toponyms_conflict": "toponyms", "places_peer_cases": "cases"}
-PEERS = """Peers, from raw text: Mordecai 3.5 by default, exact id: TR-News 61.3, LGL 57.2, GeoWebNews 60.0;
-spans F1 75.0, 69.3, 74.8;
-its best staged stack, pooled: 79.8. Best older tool, recall within 161 km: LGL .486, GeoWebNews .499.
-Floors set for this project: LGL + GeoWebNews id 63, spans F1 84, pins 78; conflict within 161 km 80 / 92 / 86;
-toponyms right 88, wrong under 4; peers' cases 84."""
+IN_POOL = ("places_lgl", "places_geowebnews")
+_LETTERS = {"right": "r", **{cause: chr(ord("a") + number) for number, cause in enumerate(CAUSES)}}
+_WORDS = {letter: cause for cause, letter in _LETTERS.items()}
 
 
-def predict(document: Document, gazetteer: Gazetteer, weights: tuple[Any, Any]) -> tuple[Resolution, ...]:
-    """The resolutions of one document, with the given gate and ranker (None: the vendored ones)."""
-    mentions = find_mentions(document.article, document.doc, gazetteer, weights[0])
-    return resolve_mentions(document.article, document.doc, mentions, gazetteer, weights[1])
-
-
-def to_row(document: Document, resolutions: Sequence[Resolution]) -> dict[str, Any]:
-    """The part of the analysis record that the scorer reads."""
-    places = []
-    for r in resolutions:
-        place = r.place
-        resolved = place and {
-            k: getattr(place, k) for k in ("id", "geonameid", "name", "country", "lat", "lon", "feature")
-        }
-        span = r.mention.span
-        places.append(
-            {
-                "start": span.start,
-                "end": span.end,
-                "text": r.mention.text,
-                "kind": r.mention.kind,
-                "role": r.mention.role,
-                "resolved": resolved,
-                "score": r.score,
-                "reason": r.reason,
-            }
-        )
-    return {"doc_id": document.id, "text": document.article.text, "places": places}
-
-
-def score(
-    what: str, gold: Sequence[dict[str, Any]], rows: Sequence[dict[str, Any]], folder: Path, errors: int
-) -> dict[str, Any]:
-    """What the scorer says."""
-    with tempfile.TemporaryDirectory() as temporary:
-        paths = [Path(temporary) / "gold.jsonl.gz", Path(temporary) / "pred.jsonl.gz"]
-        for path, each in zip(paths, (gold, rows), strict=True):
-            with gzip.open(path, "wt", encoding="utf-8") as out:
-                out.writelines(json.dumps(row) + "\n" for row in each)
-        command = [sys.executable, str(folder / "score.py"), what, *map(str, paths), "--json", "--errors", str(errors)]
-        lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
-    for line in lines[1:]:
-        print("   ", line[:300])
-    result: dict[str, Any] = json.loads(lines[0])
-    return result
-
-
-def split_losses(document: Document, resolutions: Sequence[Resolution], gazetteer: Gazetteer) -> Iterator[str]:
-    """For each gold name that has a position, "right" or the cause of its loss."""
-    for gold in document.gold.get("toponyms", []):
-        wanted = str(gold.get("geonameid") or "")
-        if gold.get("lat") is None and not wanted:
-            continue
-        over = [
-            r for r in resolutions if min(gold["end"], r.mention.span.end) > max(gold["start"], r.mention.span.start)
-        ]
-        if not over:
-            yield "span missed"
-            continue
-        best = min(
-            over, key=lambda r: abs(r.mention.span.start - gold["start"]) + abs(r.mention.span.end - gold["end"])
-        )
-        if best.place and (str(best.place.geonameid or "") == wanted or _near(best.place, gold, 161)):
-            yield "right"
-        elif (best.mention.span.start, best.mention.span.end) != (gold["start"], gold["end"]):
-            yield "span wrong"
-        else:
-            options = [o.place for o in find_options(best.mention, gazetteer)]
-            offered = any(str(o.geonameid or "") == wanted or _near(o, gold, 25) for o in options)
-            if offered and best.place is None:
-                yield "left unplaced"
-            elif offered:
-                same = best.place is not None and any(
-                    str(o.geonameid or "") == wanted and o.country == best.place.country for o in options
-                )
-                yield "right country, wrong place" if same else "ranked below another"
-            elif wanted and gazetteer.get(f"geonames:{wanted}"):
-                yield "in the gazetteer, not offered"
-            else:
-                yield "not in the gazetteer"
-
-
-def _near(place: Any, gold: Mapping[str, Any], km: float) -> bool:
-    if gold.get("lat") is None:
-        return False
-    a, b = math.radians(place.lat), math.radians(gold["lat"])
-    h = (
-        math.sin((b - a) / 2) ** 2
-        + math.cos(a) * math.cos(b) * math.sin(math.radians(gold["lon"] - place.lon) / 2) ** 2
-    )
-    return 12742 * math.asin(math.sqrt(min(1, h))) <= km
-
-
-def calibration(pairs: Sequence[tuple[float, bool]]) -> tuple[float, list[str]]:
-    """Expected calibration error over ten bins, and the reliability curve as lines of text."""
-    error, lines = 0.0, []
-    for low in range(10):
-        inside = [(s, ok) for s, ok in pairs if low / 10 <= s < (low + 1) / 10 + (low == 9)]
-        if inside:
-            said = sum(s for s, _ in inside) / len(inside)
-            true = sum(ok for _, ok in inside) / len(inside)
-            error += abs(said - true) * len(inside) / len(pairs)
-            lines.append(f"    said {said:.2f}  right {true:.2f}  of {len(inside)}")
-    return error, lines
-
-
-def freeze_key(document: Document, start: int, end: int) -> str:
-    """A name's place in a corpus without a word of its text."""
-    return hashlib.sha256(f"{document.id}:{start}-{end}".encode()).hexdigest()[:12]
-
-
-@dataclass
+@dataclass(frozen=True, slots=True)
 class Run:
-    """What came out for one corpus."""
+    """What came out for one corpus, or for several together."""
 
-    gold: list[dict[str, Any]] = field(default_factory=list)
-    rows: list[dict[str, Any]] = field(default_factory=list)
-    causes: Counter[str] = field(default_factory=Counter)
-    sure: list[tuple[float, bool]] = field(default_factory=list)
-    """Score and whether right, of every placed name whose span is a gold span."""
-    right: dict[str, bool] = field(default_factory=dict)
+    name: str
+    documents: Sequence[Document]
+    answers: Sequence[Answer]
+    scored_by: ScoredBy
+
+    @property
+    def items(self) -> list[Item]:
+        """What became of every gold name or question."""
+        return [item for answer in self.answers for item in answer.items]
+
+    @property
+    def wrong(self) -> list[WrongPin]:
+        """The pins that are not where the gold says."""
+        return [pin for answer in self.answers for pin in answer.wrong]
+
+    def score(self, scorer: ModuleType, fold: int | None = None) -> dict[str, Any]:
+        """What the scorer says of all documents, or of one fold of them."""
+        kept = [i for i, document in enumerate(self.documents) if fold is None or document.fold == fold]
+        pairs = scorer.join([self.documents[i].gold for i in kept], [self.answers[i].row for i in kept])
+        figures: dict[str, Any] = getattr(scorer, self.scored_by)(pairs, 0)[0]
+        return figures
+
+    def outcome(self) -> dict[str, str]:
+        """A letter for what became of each item, under a name that tells nothing of the text."""
+        return {
+            _freeze(document, item): _LETTERS[item.cause]
+            for document, answer in zip(self.documents, self.answers, strict=True)
+            for item in answer.items
+        }
 
 
-def run_corpus(documents: Sequence[Document], gazetteer: Gazetteer, tables: Sequence[tuple[Any, Any]]) -> Run:
-    """Every document through the stages, with the tables of its fold."""
-    run = Run()
-    for document in documents:
-        resolutions = predict(document, gazetteer, tables[document.fold])
-        run.gold.append(document.gold)
-        run.rows.append(to_row(document, resolutions))
-        if "toponyms" not in document.gold:
-            continue
-        run.causes.update(split_losses(document, resolutions, gazetteer))
-        at = {(r.mention.span.start, r.mention.span.end): r for r in resolutions}
-        for gold in document.gold["toponyms"]:
-            found = at.get((gold["start"], gold["end"]))
-            if gold.get("lat") is None or found is None or found.place is None:
-                continue
-            ok = str(found.place.geonameid or "") == str(gold.get("geonameid")) or _near(found.place, gold, 161)
-            run.sure.append((found.score, ok))
-            run.right[freeze_key(document, gold["start"], gold["end"])] = ok
-    return run
+def _freeze(document: Document, item: Item) -> str:
+    return hashlib.sha256(f"{document.id}:{item.start}-{item.end}".encode()).hexdigest()[:10]
 
 
-def report(run: Run, figures: dict[str, Any], before: Mapping[str, bool]) -> dict[str, Any]:
-    """Print one corpus's figures and give back what is frozen of them."""
+def run_corpus(name: str, documents: Sequence[Document], method: Method, scorer: ModuleType, jobs: int) -> Run:
+    """Every document of a corpus answered."""
+    return Run(name, documents, answer_corpus(documents, method, scorer, jobs), tell_measure(documents[0].gold))
+
+
+def pool_runs(runs: Sequence[Run]) -> Run:
+    """LGL and GeoWebNews as one."""
+    documents = [document for run in runs for document in run.documents]
+    return Run(POOLED, documents, [answer for run in runs for answer in run.answers], "places")
+
+
+def show_run(run: Run, figures: Mapping[str, Any], scorer: ModuleType) -> None:
+    """Print a corpus's figures, how far its folds differ, and what lies behind."""
+    print("  " + ", ".join(f"{key} {value}" for key, value in figures.items() if not isinstance(value, Mapping)))
     for key, value in figures.items():
-        print(f"  {key:18s} {value}")
-    if run.causes:
-        total = run.causes.total()
-        print("  " + ", ".join(f"{cause} {n} ({100 * n / total:.1f}%)" for cause, n in run.causes.most_common()))
-        error, lines = calibration(run.sure)
-        print(f"  expected calibration error {error:.3f}", *lines, sep="\n")
-        figures = {**figures, "calibration_error": round(error, 3), "losses": dict(run.causes)}
-    flipped = [key for key, ok in run.right.items() if key in before and before[key] != ok]
-    if before:
-        better = sum(run.right[key] for key in flipped)
-        print(f"  against the frozen results: {better} names now right, {len(flipped) - better} now wrong")
-    return {"figures": figures, "right": run.right}
+        if isinstance(value, Mapping):
+            print(f"  {key}: " + ", ".join(f"{k} {v}" for k, v in value.items()))
+    if run.name == POOLED:
+        folds = [run.score(scorer, fold) for fold in range(5)]
+        for measure in find_measures(POOLED, "places"):
+            values = [value for each in folds if (value := measure.read(each)) is not None]
+            spread = f"standard deviation {statistics.stdev(values):.1f}" if len(values) > 1 else ""
+            print(f"  {measure.name} by fold: {' '.join(f'{value:.1f}' for value in values)}  {spread}")
+    show_losses(run.items, run.wrong)
+
+
+def show_flips(run: Run, before: Mapping[str, str], shown: int) -> None:
+    """Print how many items are now right or lost that were not, by cause, and `shown` of them with their sentences."""
+    now = run.outcome()
+    ways = Counter((before[key], now[key]) for key in now if key in before and before[key] != now[key])
+    better, worse = (sum(n for way, n in ways.items() if way[side] == "r") for side in (1, 0))
+    print(f"  against the frozen results: {better} now right, {worse} now lost, {len(now.keys() - before.keys())} new")
+    for (old, new), count in ways.most_common(8):
+        print(f"    {count:4d}  {_WORDS.get(old, old)} -> {_WORDS.get(new, new)}")
+    for document, answer in zip(run.documents, run.answers, strict=True):
+        for item in answer.items:
+            was, now_is = before.get(_freeze(document, item), ""), _LETTERS[item.cause]
+            if shown and was and was != now_is and "r" in (was, now_is):
+                shown -= 1
+                text = document.article.text
+                around = text[max(0, item.start - 60) : item.start], text[item.end : item.end + 60]
+                quoted = f"{around[0]}[{item.name}]{around[1]}".replace("\n", " ")
+                print(f"      {_WORDS.get(was, was)} -> {item.cause}: {quoted!r} -> {item.answer}")
+
+
+def show_table(rows: Sequence[tuple[Measure, float | None, float | None]]) -> None:
+    """Print every measure: the baseline as given and as measured here, ours, what is asked for, and peers."""
+    print(f"\n{'corpus':20s} {'measure':18s} {'naive':>6s} {'here':>6s} {'OURS':>6s} {'floor':>6s} {'aim':>6s}  peers")
+    for measure, naive, ours in rows:
+        mark = ""
+        if ours is not None and measure.floor is not None:
+            mark = "" if measure.reached(ours, measure.floor) else "BELOW"
+            mark = "aim" if measure.reached(ours, measure.aim) else mark
+        cells = (measure.naive, naive, ours, measure.floor, measure.aim)
+        line = " ".join(f"{'-' if cell is None else cell:>6}" for cell in cells)
+        print(f"{measure.corpus:20s} {measure.name:18s} {line}  {mark:5s} {measure.peers}")
+    print(NOTE)
 
 
 def main() -> None:
     """Score the named corpora, or all."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("corpora", nargs="*")
-    parser.add_argument("--eval")
-    parser.add_argument("--limit", type=int)
-    parser.add_argument("--errors", type=int, default=0)
-    parser.add_argument("--freeze", action="store_true")
-    parser.add_argument("--vendored", action="store_true")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpora", nargs="*", metavar="CORPUS", help="some of: " + ", ".join(PLACE_CORPORA))
+    parser.add_argument("--corpus", action="append", default=[], type=Path, help="any file of the corpora's format")
+    parser.add_argument("--eval", help="folder of the corpora (else DATELINE_EVAL, else ../shared/eval)")
+    parser.add_argument("--limit", type=int, help="so many documents of each")
+    parser.add_argument("--jobs", type=int, default=2, help="processes at once")
+    parser.add_argument("--flips", type=int, default=0, help="print so many of those that changed")
+    parser.add_argument("--losses", type=int, default=0, help="print so many losses of each cause")
+    parser.add_argument("--freeze", action="store_true", help="keep the results to compare with")
+    parser.add_argument("--naive", action="store_true", help="the most populous entry, through the same code")
+    parser.add_argument("--vendored", action="store_true", help="the vendored weights for all corpora")
     options = parser.parse_args()
     folder = eval_folder(options.eval)
-    gazetteer = open_gazetteer()
-    frozen = json.loads(FROZEN.read_text(encoding="utf-8")) if FROZEN.is_file() else {}
-    tables = [(_load(fold_table(fold)), _load(ranker_table(fold))) for fold in range(5)]
-    print(PEERS)
+    scorer = load_scorer(folder)
+    kept = json.loads(FROZEN.read_text(encoding="utf-8")) if FROZEN.is_file() else {}
+    own, foreign = Method(options.naive, (Tables(),) * 5), {path.name.split(".")[0]: path for path in options.corpus}
+    unseen = own if options.vendored or options.naive else Method(False, load_tables(folder))
+    runs: list[Run] = []
     results: dict[str, Any] = {}
-    pooled: list[tuple[dict[str, Any], dict[str, Any]]] = []
-    for name in options.corpora or PLACE_CORPORA:
-        documents = load_corpus(folder, name, options.limit)
+    rows: list[tuple[Measure, float | None, float | None]] = []
+    for name in [*foreign, *(options.corpora or (() if foreign else PLACE_CORPORA))]:
+        documents = (
+            load_file(foreign[name], options.limit) if name in foreign else load_corpus(folder, name, options.limit)
+        )
         if not documents:
             continue
-        held_out = name in LEARNT_FROM and not options.vendored
+        held_out = name in LEARNT_FROM and unseen is not own
         begun = time.perf_counter()
-        run = run_corpus(documents, gazetteer, tables if held_out else [(None, None)] * 5)
-        weights = "out of fold" if held_out else "vendored weights"
-        print(f"\n{name} ({weights}, {time.perf_counter() - begun:.0f} s)")
-        figures = score(SCORED_BY.get(name, "places"), run.gold, run.rows, folder, options.errors)
-        results[name] = report(run, figures, frozen.get(name, {}).get("right", {}))
-        if name in TRAINED_ON:
-            pooled.extend(zip(run.gold, run.rows, strict=True))
-    if len({*TRAINED_ON} & {*results}) == 2:
-        print("\nplaces_lgl + places_geowebnews, pooled")
-        figures = score("places", [g for g, _ in pooled], [r for _, r in pooled], folder, 0)
-        print("  " + ", ".join(f"{k} {v}" for k, v in figures.items()))
-        results["pooled"] = {"figures": figures}
+        runs.append(run_corpus(name, documents, unseen if held_out else own, scorer, options.jobs))
+        weights = "naive" if options.naive else "out of fold" if held_out else "vendored weights"
+        print(f"\n{name}: {len(documents)} documents, {weights}, {time.perf_counter() - begun:.0f} s")
+        show(runs[-1], scorer, kept, options, results, rows)
+    pool = [run for run in runs if run.name in IN_POOL]
+    if len(pool) == len(IN_POOL):
+        print(f"\n{POOLED}, pooled")
+        show(pool_runs(pool), scorer, kept, options, results, rows)
+    order = {measure: number for number, measure in enumerate(MEASURES)}
+    show_table(sorted(rows, key=lambda row: order.get(row[0], len(order))))
     if options.freeze and not options.limit:
         FROZEN.parent.mkdir(exist_ok=True)
-        FROZEN.write_text(json.dumps({**frozen, **results}, indent=0, sort_keys=True) + "\n", encoding="utf-8")
+        FROZEN.write_text(json.dumps({**kept, **results}, indent=0, sort_keys=True) + "\n", encoding="utf-8")
 
 
-def _load(path: Path) -> Any:
-    return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else None
+def show(
+    run: Run,
+    scorer: ModuleType,
+    kept: Mapping[str, Any],
+    options: argparse.Namespace,
+    results: dict[str, Any],
+    rows: list[tuple[Measure, float | None, float | None]],
+) -> None:
+    """Print one run whole; add what is frozen of it to `results` and its lines of the table to `rows`."""
+    figures = run.score(scorer)
+    show_run(run, figures, scorer)
+    before = kept.get(run.name, {})
+    if not options.naive and run.name != POOLED and before.get("outcome"):
+        show_flips(run, before["outcome"], options.flips)
+    show_examples(run, options.losses)
+    naive = figures if options.naive else before.get("naive", {})
+    for measure in find_measures(run.name, run.scored_by):
+        rows.append((measure, measure.read(naive), None if options.naive else measure.read(figures)))
+    if options.naive:
+        results[run.name] = {**before, "naive": figures}
+    else:
+        outcome = {} if run.name == POOLED else {"outcome": run.outcome()}
+        causes = dict(Counter(item.cause for item in run.items))
+        results[run.name] = {**before, **outcome, "figures": figures, "losses": causes}
+
+
+def show_examples(run: Run, shown: int) -> None:
+    """Print `shown` losses of each cause, spread over the corpus."""
+    if not shown or run.name == POOLED:
+        return
+    lost: dict[str, list[str]] = {}
+    for document, answer in zip(run.documents, run.answers, strict=True):
+        text = document.article.text
+        for item in answer.items:
+            if item.cause != "right":
+                quoted = text[max(0, item.start - 50) : item.start], text[item.end : item.end + 50]
+                line = f"{quoted[0]}[{item.name}]{quoted[1]}".replace("\n", " ")
+                lost.setdefault(item.cause, []).append(f"{line!r} -> {item.answer}")
+    for cause, lines in lost.items():
+        print(f"  {cause}:", *(f"    {line}" for line in lines[:: max(1, len(lines) // shown)][:shown]), sep="\n")
 
 
 if __name__ == "__main__":
