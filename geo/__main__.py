@@ -6,6 +6,7 @@ Imports the standard library alone before the environment stands; the rest is im
 from __future__ import annotations
 
 import argparse
+import contextlib
 import datetime
 import sys
 from collections.abc import Sequence
@@ -61,6 +62,18 @@ def build_parser() -> argparse.ArgumentParser:
     index = commands.add_parser("index", help="index the place tables now instead of at the first start")
     index.set_defaults(command=index_gazetteer, requirements=RUN_REQUIREMENTS)
 
+    pack = commands.add_parser("pack", help="add, list, remove or verify packs of further places from GeoNames dumps")
+    pack.add_argument("action", choices=("add", "list", "remove", "verify"), help="what to do")
+    pack.add_argument(
+        "packs",
+        nargs="*",
+        metavar="PACK",
+        help="add: a dump file on disk, or what to fetch: a country's code (AF), allCountries, alternateNamesV2, "
+        "AF-names; remove, verify: names of packs (verify without any: all)",
+    )
+    pack.add_argument("--classes", default="APSTHLV", help="GeoNames feature classes to keep (default: %(default)s)")
+    pack.set_defaults(command=handle_packs, requirements=RUN_REQUIREMENTS)
+
     lock = commands.add_parser("lock", help="compile the requirement files anew from pyproject.toml (needs uv)")
     lock.add_argument("--upgrade", action="store_true", help="take the newest of everything that pyproject.toml allows")
     lock.set_defaults(command=lock_requirements, requirements=TEST_REQUIREMENTS)
@@ -112,6 +125,83 @@ def index_gazetteer(options: argparse.Namespace) -> int:
     show_progress("")
     print(f"The place tables are indexed in {index_path()}.")
     return 0
+
+
+def handle_packs(options: argparse.Namespace) -> int:
+    """Does what is asked with each of the packs named; 1 when one of them failed, after all have had their turn."""
+    from geo.gazetteer import list_packs
+
+    named = options.packs or [pack.name for pack in list_packs() if options.action == "verify"]
+    if options.action == "list" or (options.action == "verify" and not named):
+        _print_packs()
+        return 0
+    if not named:
+        print(f"Say which: python -m geo pack {options.action} AF, for example.", file=sys.stderr)
+        return 2
+    handle = {"add": _add_pack, "remove": _remove_pack, "verify": _verify_pack}[options.action]
+    failed = 0
+    for name in named:
+        try:
+            handle(name, options)
+        except DatelineError as error:
+            _wipe_progress()
+            print(error, file=sys.stderr)
+            failed = 1
+    return failed
+
+
+def _print_packs() -> None:
+    from geo.gazetteer import describe_rows, describe_state, list_packs, packs_folder
+
+    packs = list_packs()
+    if not packs:
+        print(f"No pack is installed in {packs_folder()}.")
+        return
+    for pack in packs:
+        if pack.state == "ready":
+            words = f"{describe_rows(pack)}, {pack.size / 2**20:,.1f} MB, GeoNames of {pack.day or 'an unknown day'}"
+            print(f"{pack.name}: {words}; {describe_state(pack, packs)}")
+        else:
+            print(f"{pack.name}: {pack.problem}")
+    print(f"They are kept in {packs_folder()}.")
+
+
+def _add_pack(what: str, options: argparse.Namespace) -> None:
+    from geo.bootstrap.system import show_progress
+    from geo.gazetteer import add_pack, describe_losses, describe_rows, open_gazetteer
+
+    with contextlib.closing(open_gazetteer()) as gazetteer:
+        pack = add_pack(
+            what,
+            known=gazetteer,
+            classes=options.classes,
+            tell=lambda share, words: show_progress(f"{share:4.0%}  {words}"),
+        )
+    show_progress("")
+    print(f"The pack {pack.name} is installed and in use: {describe_rows(pack)}, GeoNames of {pack.day}.")
+    if losses := describe_losses(pack):
+        print(f"Of the dump's rows {losses}.", file=sys.stderr)
+
+
+def _remove_pack(name: str, options: argparse.Namespace) -> None:
+    from geo.gazetteer import remove_pack
+
+    print(f"The pack {remove_pack(name).name} is removed.")
+
+
+def _verify_pack(name: str, options: argparse.Namespace) -> None:
+    from geo.bootstrap.system import show_progress
+    from geo.gazetteer import describe_rows, verify_pack
+
+    pack = verify_pack(name, tell=lambda share: show_progress(f"{share:4.0%}  Checking {name}"))
+    show_progress("")
+    print(f"The pack {pack.name} is sound: {describe_rows(pack)}.")
+
+
+def _wipe_progress() -> None:
+    from geo.bootstrap.system import show_progress
+
+    show_progress("")
 
 
 def lock_requirements(options: argparse.Namespace) -> int:

@@ -9,7 +9,12 @@ DatelineError
 │   └── BrokenDocument        damaged: the format's reader gave up
 ├── GazetteerError            the place tables
 │   ├── GazetteerMissing      a vendored table is not there
-│   └── GazetteerBroken       a table or the index is damaged
+│   ├── GazetteerBroken       a table or the index is damaged
+│   └── PackError             a pack of further places could not be installed, checked or removed
+│       ├── PackSourceBroken  a dump file is damaged, cut off or none of GeoNames'
+│       ├── PackDownloadFailed  the server refused, was late, broke off or sent something else
+│       ├── PackBroken        an installed pack is damaged or of another version
+│       └── PackCancelled     the user called the installation off
 ├── LanguageError             the language model is missing or does not fit
 ├── RecordError               a line of an input file for `python -m geo analyse` is not as it should be
 ├── SetupError                the environment could not be made (geo/bootstrap)
@@ -63,6 +68,26 @@ class GazetteerMissing(GazetteerError):
 
 class GazetteerBroken(GazetteerError):
     """Raised when a table or the index is damaged."""
+
+
+class PackError(GazetteerError):
+    """Raised when a pack of further places could not be installed, checked or removed."""
+
+
+class PackSourceBroken(PackError):
+    """Raised when a dump file is damaged, cut off or none of GeoNames'."""
+
+
+class PackDownloadFailed(PackError):
+    """Raised when the server refused, was late, broke off or sent something else than a dump."""
+
+
+class PackBroken(PackError):
+    """Raised when an installed pack is damaged or of another version."""
+
+
+class PackCancelled(PackError):
+    """Raised when the user called an installation off; what was there before is untouched."""
 
 
 class LanguageError(DatelineError):

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from geo.pipeline import Tools
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _packs_of_nobody(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keeps the packs that whoever runs the tests has installed out of them."""
+    os.environ["DATELINE_DATA"] = str(tmp_path_factory.mktemp("data"))
+
+
 @pytest.fixture(scope="session")
 def chromium_path() -> Path:
     """The browser of `python -m geo test`; when pytest is run by hand, an installed one."""

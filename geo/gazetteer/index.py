@@ -15,6 +15,7 @@ import platformdirs
 
 from geo.errors import GazetteerBroken
 from geo.gazetteer import airnames, entries, folding, outlines, regions, tables
+from geo.gazetteer.packs.store import packs_folder
 from geo.gazetteer.search import Gazetteer
 
 Progress = Callable[[float, str], None]
@@ -78,7 +79,7 @@ def open_gazetteer(progress: Progress | None = None) -> Gazetteer:
             if not is_whole(path):  # another process may have built it while this one waited
                 build_index(path, progress or _tell_nobody)
         _drop_older(path)
-    return Gazetteer(path, tables.compute_digest()[:12])
+    return Gazetteer(path, tables.compute_digest()[:12], packs_folder())
 
 
 def is_whole(path: Path) -> bool:

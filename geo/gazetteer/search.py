@@ -1,6 +1,6 @@
 """The open gazetteer: names to places, places to their outlines, borders and neighbours.
 
-Reads the index that geo/gazetteer/index.py builds; nothing here writes to it.
+Reads the index that geo/gazetteer/index.py builds and the packs of geo/gazetteer/packs; nothing here writes to them.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ from geo.gazetteer.folding import fold_name
 from geo.gazetteer.fuzzy import FuzzyNames
 from geo.gazetteer.matching import NameMatch, match_kind, strip_division
 from geo.gazetteer.outlines import Outlines
+from geo.gazetteer.packs.joining import Found, drop_doubles
+from geo.gazetteer.packs.shelf import Shelf, Shelved, Stamp
 from geo.model import Geometry, Place, PlacePrecision
 
 _PLACE_COLUMNS = (
@@ -42,14 +44,17 @@ _KM_PER_DEGREE = 110.5
 
 
 class Gazetteer:
-    """The place tables, indexed. Safe to read from several threads at once: each has its own connection."""
+    """The place tables, indexed, and the packs. Safe to read from several threads at once.
 
-    version: str
-    """A short digest of the tables that the index was built from."""
+    A pack that is installed or removed meanwhile counts from the next question on. Where the tables and a pack have the
+    same place, the tables' is the one given; the pack only adds names to it.
+    """
 
-    def __init__(self, path: Path, version: str) -> None:
+    def __init__(self, path: Path, tables_version: str, packs: Path | None = None) -> None:
+        """Opens the index at `path`; `packs` is the folder of the packs, None to do without any."""
         self.path = path
-        self.version = version
+        self.tables_version = tables_version
+        self._packs = Shelf(packs, self._name_province)
         self._local = threading.local()
         self._open: list[sqlite3.Connection] = []
         self._lock = threading.Lock()
@@ -60,6 +65,12 @@ class Gazetteer:
         self._lookup_cached = lru_cache(maxsize=8192)(self._look_up)
         self._knows_cached = lru_cache(maxsize=65536)(self._is_known)
         self._get_cached = lru_cache(maxsize=8192)(self._fetch)
+        self._name_province_cached = lru_cache(maxsize=8192)(self._fetch_province_name)
+
+    @property
+    def version(self) -> str:
+        """What the answers depend on: a digest of the tables, and the packs in use ("a93885+AF@2026-11-01.3f2a9c")."""
+        return "+".join((self.tables_version, *self._packs.versions()))
 
     def lookup(self, name: str, limit: int = 50) -> tuple[NameMatch, ...]:
         """Every place so called, the most prominent first; empty when there is none.
@@ -68,14 +79,17 @@ class Gazetteer:
         "US" and "U.S." are the country, "us" is not. A name that ends in a word for airfield finds airfields alone,
         one that ends in a word for province or district, and is not itself a name, finds those alone.
         """
-        return self._lookup_cached(name)[:limit]
+        return self._lookup_cached(name, self._packs.stamp())[:limit]
 
     def knows(self, name: str) -> bool:
         """Whether `lookup` would find any place so called."""
-        return self._knows_cached(name)
+        return self._knows_cached(name, self._packs.stamp())
 
     def lookup_fuzzy(self, name: str, limit: int = 10) -> tuple[NameMatch, ...]:
-        """Places whose names are within a slip or two of `name`, the closest first, then the most prominent."""
+        """Places whose names are within a slip or two of `name`, the closest first, then the most prominent.
+
+        The packs are not asked: among millions of names nearly every word is a slip away from one.
+        """
         with self._lock:
             if self._fuzzy is None:
                 self._fuzzy = FuzzyNames(row[0] for row in self._rows("SELECT DISTINCT folded FROM names"))
@@ -93,7 +107,7 @@ class Gazetteer:
         if place_id.startswith("border:"):
             a, _, b = place_id.removeprefix("border:").partition("-")
             return self.border(a, b)
-        return self._get_cached(place_id)
+        return self._get_cached(place_id) or self._get_shelved(place_id)
 
     def country(self, code: str) -> Place | None:
         """The country with that ISO 3166 alpha-2 code, None when there is none."""
@@ -158,6 +172,12 @@ class Gazetteer:
             place.country,
             place.id,
         )
+        if not rows and place.source == "pack" and (shelved := self._shelved(place.id)) and shelved.province:
+            rows = self._rows(
+                f"SELECT {_PLACE_COLUMNS} FROM places p WHERE p.feature = 'ADM1' AND p.country = ? AND p.province = ?",
+                place.country,
+                shelved.province,
+            )
         if rows:
             return _place(rows[0])
         if place.precision in ("country", "line", "area", "water"):
@@ -183,6 +203,7 @@ class Gazetteer:
             for column in range(math.ceil(2 * wide) + 2)
         }
         marks = ",".join(str(cell) for cell in sorted(cells))
+        most = 3 * limit + 10
         rows = self._rows(
             f"SELECT {_PLACE_COLUMNS} FROM places p WHERE p.cell IN ({marks}) "
             "ORDER BY (p.lat - ?1) * (p.lat - ?1) + ?3 * min(abs(p.lon - ?2), 360 - abs(p.lon - ?2)) "
@@ -190,10 +211,12 @@ class Gazetteer:
             lat,
             lon,
             math.cos(math.radians(lat)) ** 2,
-            3 * limit + 10,
+            most,
         )
+        places = {place.id: place for place in self._packs.near(cells, lat, lon, most)} if self.has_packs() else {}
+        places |= {place.id: place for place in map(_place, rows)}
         measured = sorted(
-            ((place, geodesic((lat, lon), (place.lat, place.lon)).km) for place in map(_place, rows)),
+            ((place, geodesic((lat, lon), (place.lat, place.lon)).km) for place in places.values()),
             key=lambda pair: (pair[1], pair[0].id),
         )
         return tuple((place, km) for place, km in measured[:limit] if km <= max_km)
@@ -209,7 +232,7 @@ class Gazetteer:
         return self.get(found[0]) if found else None
 
     def towns(self, min_population: int) -> Iterator[Place]:
-        """Towns of at least that many people, the largest first."""
+        """Towns of the vendored tables of at least that many people, the largest first."""
         rows = self._rows(
             f"SELECT {_PLACE_COLUMNS} FROM places p WHERE p.feature LIKE 'PPL%' AND p.population >= ? "
             "ORDER BY p.population DESC, p.id",
@@ -217,47 +240,107 @@ class Gazetteer:
         )
         return (_place(row) for row in rows)
 
+    def has_packs(self) -> bool:
+        """Whether any pack is in use."""
+        return not self._packs.is_empty()
+
+    def describe_known(self, geonameid: int) -> tuple[str, str, float] | None:
+        """Name, feature and prominence of the place with that GeoNames id, in tables or packs, None for none."""
+        rows = self._rows("SELECT name, feature, prominence FROM places WHERE id = ?", f"geonames:{geonameid}")
+        if rows:
+            return cast(tuple[str, str, float], rows[0])
+        shelved = self._packs.get(geonameid)
+        return (shelved.place.name, shelved.place.feature, shelved.prominence) if shelved else None
+
+    def bears(self, geonameid: int, folded: str) -> bool:
+        """Whether the place with that GeoNames id is found under that folded name."""
+        query = "SELECT 1 FROM names WHERE folded = ? AND rank = (SELECT rank FROM places WHERE id = ?)"
+        if self._rows(query, folded, f"geonames:{geonameid}"):
+            return True
+        return any(hit.geonameid == geonameid for hit in self._packs.find(folded))
+
     def close(self) -> None:
         """Let go of the index; the gazetteer cannot be asked any more afterwards."""
+        self._packs.release()
         with self._lock:
             self._closed = True
             for connection in self._open:
                 connection.close()
             self._open.clear()
 
-    def _look_up(self, name: str) -> tuple[NameMatch, ...]:
+    def _look_up(self, name: str, stamp: Stamp) -> tuple[NameMatch, ...]:
         folded = fold_name(name)
         key = air_key(folded)
         rows = self._rows(_BY_NAME, folded)
         if key is not None:
             rows += self._rows(_BY_NAME, key)
-        found = {}
+        found: dict[str, Found] = {}
         for row in rows:
             matched = match_kind(name, row[17], row[2], row[18])
-            if matched is not None and row[0] not in found:
+            if matched is not None and row[1] not in found:
                 how, spelling = matched
-                penalty = _PENALTIES[how] if how != "folded" or row[5] != "PCLI" else _FOLDED_COUNTRY_PENALTY
-                found[row[0]] = (penalty - row[16], row[0], NameMatch(_place(row), spelling, how, row[15]))
+                match = NameMatch(_place(row), spelling, how, row[15])
+                found[row[1]] = Found(_penalty(match) - row[16], row[0], match)
+        if stamp is not None and self.has_packs():
+            self._add_from_packs(name, [folded] if key is None else [folded, key], found)
         if not found:
-            return self._look_up_division(folded)
-        return tuple(match for _, _, match in sorted(found.values(), key=lambda three: three[:2]))
+            return self._look_up_division(folded, stamp)
+        return tuple(each.match for each in sorted(found.values(), key=lambda each: each[:2]))
 
-    def _look_up_division(self, folded: str) -> tuple[NameMatch, ...]:
+    def _add_from_packs(self, name: str, keys: list[str], found: dict[str, Found]) -> None:
+        """Adds what the packs have under a name: places of their own, and further names of the tables' places."""
+        added: dict[str, Found] = {}
+        for hit in (hit for key in keys for hit in self._packs.find(key)):
+            place_id = f"geonames:{hit.geonameid}"
+            if place_id in found or place_id in added:
+                continue
+            rows = self._rows(_BY_ID, place_id)
+            shelved = None if rows else self._packs.get(hit.geonameid)
+            if not rows and shelved is None:
+                continue  # a further name of a place whose pack is gone
+            place = shelved.place if shelved else _place(rows[0])
+            matched = match_kind(name, hit.kind, place.name, hit.name)
+            if matched is None:
+                continue
+            match = NameMatch(place, matched[1], matched[0], shelved.alternates if shelved else rows[0][15])
+            prominence = shelved.prominence if shelved else rows[0][16]
+            added[place_id] = Found(_penalty(match) - prominence, hit.geonameid if shelved else rows[0][0], match)
+        found |= drop_doubles(added, found)
+
+    def _look_up_division(self, folded: str, stamp: Stamp) -> tuple[NameMatch, ...]:
         stem, features = strip_division(folded)
         if not features:
             return ()
-        matches = self._lookup_cached(stem)
+        matches = self._lookup_cached(stem, stamp)
         return tuple(match for match in matches if match.place.feature in features)
 
-    def _is_known(self, name: str) -> bool:
-        kinds = self._rows("SELECT min(kind) FROM names WHERE folded = ?", fold_name(name))
+    def _is_known(self, name: str, stamp: Stamp) -> bool:
+        folded = fold_name(name)
+        kinds = self._rows("SELECT min(kind) FROM names WHERE folded = ?", folded)
         if kinds[0][0] is not None and kinds[0][0] < ABBREVIATION:
             return True
-        return bool(self._lookup_cached(name))
+        return bool(self._lookup_cached(name, stamp))
 
     def _fetch(self, place_id: str) -> Place | None:
         rows = self._rows(_BY_ID, place_id)
         return _place(rows[0]) if rows else None
+
+    def _get_shelved(self, place_id: str) -> Place | None:
+        shelved = self._shelved(place_id)
+        return shelved.place if shelved else None
+
+    def _shelved(self, place_id: str) -> Shelved | None:
+        number = place_id.removeprefix("geonames:")
+        is_one = number != place_id and number.isascii() and number.isdigit() and len(number) < 16
+        return self._packs.get(int(number)) if is_one and self.has_packs() else None
+
+    def _name_province(self, code: str) -> str | None:
+        return self._name_province_cached(code)
+
+    def _fetch_province_name(self, code: str) -> str | None:
+        query = "SELECT name FROM places WHERE feature = 'ADM1' AND country = ? AND province = ?"
+        rows = self._rows(query, code.partition(".")[0], code)
+        return str(rows[0][0]) if rows else None
 
     def _load_outlines(self) -> Outlines:
         with self._lock:
@@ -284,6 +367,12 @@ class Gazetteer:
         self._open.append(connection)
         self._local.connection = connection
         return connection
+
+
+def _penalty(match: NameMatch) -> float:
+    if match.how == "folded" and match.place.feature == "PCLI":
+        return _FOLDED_COUNTRY_PENALTY
+    return _PENALTIES[match.how]
 
 
 def _place(row: Any) -> Place:
