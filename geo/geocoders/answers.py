@@ -35,19 +35,32 @@ class Answers:
         self.path = (folder or cache_folder()) / "geocoder-answers.sqlite"
 
     def load(self, question: str) -> list[dict[str, Any]] | None:
-        """The kept answer, which may be empty; None when the question was never asked or the answer is old."""
+        """The kept answer, which may be empty; None when the question was never asked or the answer is old or spoilt.
+
+        Raises GeocoderUnavailable when the folder cannot be used.
+        """
         oldest = (datetime.now(UTC) - KEPT_FOR).isoformat()
         with self._open() as base:
             row = base.execute(
                 "SELECT answer FROM answers WHERE question = ? AND asked > ?", (question, oldest)
             ).fetchone()
-        return json.loads(row[0]) if row else None
+        try:
+            answer = json.loads(row[0]) if row else None
+        except (TypeError, ValueError):
+            return None
+        return answer if isinstance(answer, list) else None
 
     def save(self, question: str, answer: list[dict[str, Any]]) -> None:
-        """Keeps `answer`, in place of an older one."""
-        row = (question, json.dumps(answer), datetime.now(UTC).isoformat())
+        """Keeps `answer`, in place of an older one, and drops those that are too old to be given.
+
+        Raises GeocoderUnavailable when the folder cannot be used.
+        """
+        now = datetime.now(UTC)
         with self._open() as base, base:
-            base.execute("INSERT OR REPLACE INTO answers VALUES (?, ?, ?)", row)
+            base.execute("DELETE FROM answers WHERE asked <= ?", ((now - KEPT_FOR).isoformat(),))
+            base.execute(
+                "INSERT OR REPLACE INTO answers VALUES (?, ?, ?)", (question, json.dumps(answer), now.isoformat())
+            )
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
@@ -56,8 +69,11 @@ class Answers:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             try:
                 base = self._connect()
-            except sqlite3.OperationalError:
-                raise
+            except sqlite3.OperationalError as error:
+                if "no such column" not in str(error):  # a table of another make
+                    raise
+                self.path.unlink()
+                base = self._connect()
             except sqlite3.DatabaseError:
                 self.path.unlink()
                 base = self._connect()
@@ -72,6 +88,10 @@ class Answers:
         base = sqlite3.connect(self.path, timeout=10)
         try:
             base.execute("CREATE TABLE IF NOT EXISTS answers (question TEXT PRIMARY KEY, answer TEXT, asked TEXT)")
+            # A file that was cut off is told by reading it, not by opening it.
+            if base.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+                raise sqlite3.DatabaseError("damaged")
+            base.execute("SELECT question, answer, asked FROM answers LIMIT 1").fetchone()
         except sqlite3.Error:
             base.close()
             raise
