@@ -3,10 +3,10 @@ beside what is asked for and what peers reach, the gazetteer's ceiling, what was
 
 usage: python benchmarks/places.py [CORPUS ...] [--corpus FILE] [--eval FOLDER] [--naive] [--vendored] [--freeze] ...
 
-Corpora that the weights were learnt from are scored out of fold: train_mentions.py --folds, train_places.py --folds
-and for event_location train_locations' own learning, first. --vendored scores them with the vendored weights instead,
-which have seen them. --naive answers with the most populous entry of what the language model takes for a place.
---freeze keeps what came out, without a word of the corpora, so that the next run shows what a change has flipped.
+Corpora that the weights were learnt from are scored out of fold, for which train_mentions.py, train_places.py and
+train_locations.py are run with --folds first, in this order. --vendored scores them with the vendored weights, which
+have seen them. --naive answers with the most populous entry of what the language model takes for a place. --freeze
+keeps what came out, without a word of the corpora, so that the next run shows what a change has flipped.
 """
 
 from __future__ import annotations
@@ -153,7 +153,7 @@ def main() -> None:
     scorer = load_scorer(folder)
     kept = json.loads(FROZEN.read_text(encoding="utf-8")) if FROZEN.is_file() else {}
     own, foreign = Method(options.naive, (Tables(),) * 5), {path.name.split(".")[0]: path for path in options.corpus}
-    unseen = own if options.vendored or options.naive else Method(False, load_tables(folder))
+    unseen = own if options.vendored or options.naive else Method(False, load_tables())
     runs: list[Run] = []
     results: dict[str, Any] = {}
     rows: list[tuple[Measure, float | None, float | None]] = []
