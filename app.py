@@ -9,6 +9,7 @@ st.html(f"<style>{load_page_styles()}</style>")
 st.navigation(
     [
         st.Page("pages/workbench.py", title="Map", default=True),
+        st.Page("pages/gazetteer.py", title="Gazetteer"),
         st.Page("pages/settings.py", title="Settings"),
         st.Page("pages/about.py", title="About"),
     ],

@@ -244,6 +244,16 @@ class Gazetteer:
         """Whether any pack is in use."""
         return not self._packs.is_empty()
 
+    def count(self) -> dict[str, int]:
+        """How many places of each kind the vendored tables have, and, under "names", how many names."""
+        kinds = (
+            "CASE WHEN id LIKE 'dateline:%' THEN 'places of conflicts' WHEN feature = 'PCLI' THEN 'countries' "
+            "WHEN feature = 'ADM1' THEN 'provinces' WHEN feature = 'ADM2' THEN 'districts' "
+            "WHEN feature LIKE 'PPL%' THEN 'towns' WHEN feature LIKE 'AIR%' THEN 'airfields' ELSE 'others' END"
+        )
+        counts = dict(self._rows(f"SELECT {kinds}, count(*) FROM places GROUP BY 1"))
+        return counts | {"names": self._rows("SELECT count(*) FROM names")[0][0]}
+
     def describe_known(self, geonameid: int) -> tuple[str, str, float] | None:
         """Name, feature and prominence of the place with that GeoNames id, in tables or packs, None for none."""
         rows = self._rows("SELECT name, feature, prominence FROM places WHERE id = ?", f"geonames:{geonameid}")

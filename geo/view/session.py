@@ -169,7 +169,8 @@ def current_analysis(desk: Desk, opened: OpenArticle, tools: Tools, slot: DeltaG
     """
     from geo.pipeline import analyse
 
-    key = name_article(opened.article)
+    # A pack that was installed or removed meanwhile makes another analysis.
+    key = f"{name_article(opened.article)} {tools.gazetteer.version}"
     if key not in desk.analyses:
 
         def tell(share: float, words: str) -> None:
@@ -191,7 +192,7 @@ def locate_elsewhere(desk: Desk, analysis: Analysis, slot: DeltaGenerator) -> An
     if not st.session_state.get("nominatim_on", False):
         return analysis
     server = str(st.session_state.get("nominatim_server") or PUBLIC_SERVER)
-    key = f"{name_article(analysis.article)} {server}"
+    key = f"{name_article(analysis.article)} {analysis.versions.gazetteer} {server}"
     if key not in desk.located:
         while len(desk.located) >= KEPT_ANALYSES:
             desk.located.pop(next(iter(desk.located)))

@@ -139,11 +139,15 @@ def describe_place(place: Place, countries: Mapping[str, str]) -> str:
 
 
 def describe_precision(place: Place) -> str:
-    """How exactly the place is known, with its radius where it is a matter of kilometres."""
+    """How exactly the place is known, with its radius where it is a matter of kilometres, and whether by a pack.
+
+    >>> describe_precision(Place("1", "Deh", 34.9, 69.3, "PPL", "AF", source="pack"))
+    'exact place, known from a country pack'
+    """
     words = PRECISION_LABELS[place.precision]
     if place.precision in ("point", "near") and place.precision_km >= 2:
         words = f"within about {place.precision_km:.0f} km"
-    return words
+    return f"{words}, known from a country pack" if place.source == "pack" else words
 
 
 def describe_toll(toll: Toll) -> str:
