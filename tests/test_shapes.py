@@ -7,7 +7,13 @@ from functools import lru_cache
 import pytest
 from geopy.distance import distance
 from shape_phrases import BORDERS, PARTS, SPOTS, Border, Part, Spot
+from shape_phrases_areas import BORDER_GROUND, PARTS_OF
+from shape_phrases_lines import BORDER_LINES, WAYS, At, Drawn
+from shape_phrases_none import NOTHING_DRAWN
+from shape_phrases_points import DISTANCES, NEARNESS
+from shape_phrases_waters import COASTS, RIVERS
 from shapely.geometry import Point, shape
+from shapely.ops import nearest_points
 
 from geo import shapes
 from geo.gazetteer import Gazetteer, open_gazetteer
@@ -67,6 +73,34 @@ def test_spots_and_stretches(case: Spot) -> None:
     assert distance((found.place.lat, found.place.lon), (case.lat, case.lon)).km <= case.within_km
 
 
+TABLES = [*BORDER_LINES, *WAYS, *RIVERS, *COASTS, *BORDER_GROUND, *PARTS_OF, *NEARNESS, *DISTANCES]
+LINE_KM = 15.0
+
+
+def holds(place: Place, at: At) -> bool:
+    """Whether what is drawn reaches a point: within its area, its radius, or `LINE_KM` of its line."""
+    if place.geometry is None:
+        return bool(distance((place.lat, place.lon), at).km <= place.precision_km)
+    drawn, point = shape(dict(place.geometry)), Point(at[1], at[0])
+    if place.precision == "area":
+        return bool(drawn.contains(point))
+    near = nearest_points(drawn, point)[0]
+    return bool(distance((near.y, near.x), at).km <= max(LINE_KM, place.precision_km))
+
+
+@pytest.mark.parametrize("case", TABLES, ids=lambda case: case.phrase)
+def test_drawn(case: Drawn) -> None:
+    found = described(case.text, case.phrase)
+    place = found.place
+    assert place is not None, found.reason
+    assert place.precision == case.precision
+    assert not case.countries or " ".join(sorted(place.countries)) == case.countries
+    assert [at for at in case.holds if not holds(place, at)] == []
+    assert [at for at in case.leaves if holds(place, at)] == []
+    assert place.precision_km <= case.largest_km
+    assert found.score >= 0.3
+
+
 NOT_GUESSED = [
     ("They fled over the border before dawn.", "the border"),
     ("Germany tightened checks at the border.", "the border"),
@@ -91,7 +125,7 @@ NO_PHRASES = [
 ]
 
 
-@pytest.mark.parametrize("text", NO_PHRASES)
+@pytest.mark.parametrize("text", NO_PHRASES + NOTHING_DRAWN)
 def test_no_phrase_is_found(text: str) -> None:
     assert [r.mention.text for r in resolve(text) if r.mention.kind in ("border", "relative", "coordinates")] == []
 

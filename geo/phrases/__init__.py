@@ -4,7 +4,10 @@ Text only: which words belong together and which names they lean on. Between fin
 geo/mentions makes mentions of the phrases, geo/resolve has geo/shapes draw them once the names are placed.
 """
 
+from geo.phrases.antecedents import Antecedent
 from geo.phrases.coordinates import find_coordinates, parse_coordinates
-from geo.phrases.find import NamedSpan, Phrase, find_phrases
+from geo.phrases.find import Phrase, find_phrases
+from geo.phrases.masking import NamedSpan
+from geo.phrases.quantities import Distance
 
-__all__ = ["NamedSpan", "Phrase", "find_coordinates", "find_phrases", "parse_coordinates"]
+__all__ = ["Antecedent", "Distance", "NamedSpan", "Phrase", "find_coordinates", "find_phrases", "parse_coordinates"]

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from geo.gazetteer import Gazetteer
 from geo.model import Mention, Place
+from geo.phrases import Antecedent
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,8 @@ class Named:
     start: int
     sentence: int
     weight: float
+    acts: bool = False
+    """Whether it is named as who acts, not as where."""
 
 
 PLAIN = 1.0
@@ -53,7 +56,8 @@ def note_countries(
         weight = BY_DEMONYM if mention.kind == "demonym" else PLAIN if place.precision == "country" else BY_TOWN
         if mention.role == "dateline" and weight == BY_TOWN:
             weight = BY_TOWN / 2
-        noted.append(Named(place.country, mention.span.start, sentence, weight))
+        acts = mention.role == "actor" or mention.kind == "demonym"
+        noted.append(Named(place.country, mention.span.start, sentence, weight, acts))
     return tuple(noted)
 
 
@@ -78,16 +82,50 @@ def weigh_countries(noted: Sequence[Named], start: int, sentence: int) -> Mappin
     return {code: nearest[code] + min(0.3, weights[code]) for code in nearest}
 
 
-def country_before(noted: Sequence[Named], start: int, sentence: int) -> tuple[str, float] | None:
+PART_WEIGHTS = {"place": 1.4, "object": 1.15, "subject": 1.1, "owner": 0.95, "other": 0.9}
+"""How a name's part in its sentence counts: first where it happens, then whom it befalls, then who acts."""
+
+FADE, PARAGRAPH_FADE = 0.72, 0.85
+"""How much of a name is left in mind a sentence, or a paragraph, later."""
+
+OFTEN = 0.8
+"""What being the article's only country adds."""
+
+
+def country_before(
+    noted: Sequence[Named], start: int, sentence: int, antecedents: Sequence[Antecedent] = ()
+) -> tuple[str, float] | None:
     """The country that "the country" at character `start` points back to, and how sure that is; None without evidence.
 
-    The one most strongly in mind among those named before it in the same or the five preceding sentences.
+    Of those named before it in the same or the six preceding sentences the one most strongly in mind: named near by,
+    where something happens rather than who acts, and often in the article as a whole.
     """
-    before = [n for n in noted if n.start < start and 0 <= sentence - n.sentence <= 5]
-    weights = weigh_countries(before, start, sentence)
+    heard = {each.name.start: each for each in antecedents}
+    weights: dict[str, float] = {}
+    for each in noted:
+        distance = sentence - each.sentence
+        if each.start >= start or not 0 <= distance <= 6:
+            continue
+        antecedent = heard.get(each.start)
+        weight = each.weight * FADE**distance * PART_WEIGHTS["other" if antecedent is None else antecedent.part]
+        if antecedent is not None:
+            weight *= PARAGRAPH_FADE**antecedent.paragraphs
+        # A second mention adds a little; a crowd of towns is no more than their country's name.
+        best = weights.get(each.code, 0.0)
+        weights[each.code] = max(best, weight) + 0.1 * min(best, weight)
     if not weights:
         return None
-    ordered = sorted(weights.items(), key=lambda item: -item[1])
-    # A tie within a sentence goes to the one named by its own name, then to the article's main country.
+    shares = share_countries(noted)
+    weights = {code: weight + OFTEN * shares.get(code, 0.0) for code, weight in weights.items()}
+    ordered = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
     total = sum(weight for _, weight in ordered)
     return ordered[0][0], max(0.3, min(0.95, ordered[0][1] / total))
+
+
+def share_countries(noted: Sequence[Named]) -> Mapping[str, float]:
+    """The share of each country in the article as its ground: who merely acts, by a demonym or a say, counts less."""
+    counts: dict[str, float] = defaultdict(float)
+    for each in noted:
+        counts[each.code] += each.weight * (0.5 if each.acts else 1.0)
+    total = sum(counts.values())
+    return {code: count / total for code, count in counts.items()} if total else {}

@@ -38,44 +38,78 @@ def town_radius(place: Place) -> float:
 
 
 def build_near(place: Place, km: float, gazetteer: Gazetteer) -> Place | None:
-    """Somewhere within `km` of the edge of `place`: its point with a radius. None for a country or a province.
+    """Somewhere within `km` of the edge of `place`: its point with a radius; None for a country or large region.
 
     The GeoNames id stays out: the place meant is not the town itself.
     """
-    if place.precision in ("country", "province", "line"):
+    if not _is_spot(place):
         return None
-    radius = km + town_radius(place)
+    radius = km + _extent(place)
     return _derived(
         place, place.lat, place.lon, "NEAR", f"near {place.name}", f"near:{place.id}:{km:g}", radius, gazetteer
     )
 
 
-def build_distance(place: Place, km: float, direction: str | None, gazetteer: Gazetteer) -> Place | None:
+def build_distance(
+    place: Place, km: float, direction: str | None, gazetteer: Gazetteer, spread: tuple[float, float] | None = None
+) -> Place | None:
     """`km` from `place`, in a compass direction if one is given; None when the place has no point to measure from.
 
-    With a direction it is that point, with a quarter of the distance as its radius (an eighth of the compass rose is
-    wide, and "30 km" is round); without one the place's own point with a radius that holds the whole distance.
+    `spread` are the least and the most kilometres that the words allow. With a direction it is that point, and its
+    radius holds all that the words leave open: along the way the town's own extent and a fifth of the distance, or the
+    spread where that is wider; across it half an eighth of the compass rose. Without one it is the place's own point
+    with a radius that holds the whole ring.
     """
-    if place.precision in ("country", "province", "line"):
+    if not _is_spot(place):
         return None
+    least, most = spread or (km, km)
     bearing = BEARINGS.get(direction or "")
     if bearing is None:
         name = f"{km:.3g} km from {place.name}"
-        return _derived(
-            place,
-            place.lat,
-            place.lon,
-            "NEAR",
-            name,
-            f"from:{place.id}:{km:.3g}",
-            km * 1.1 + town_radius(place),
-            gazetteer,
-        )
+        key = f"from:{place.id}:{km:.3g}"
+        return _derived(place, place.lat, place.lon, "NEAR", name, key, most * 1.1 + _extent(place), gazetteer)
     end = distance(kilometers=km).destination(Point(place.lat, place.lon), bearing=bearing)
     name = f"{km:.3g} km {COMPASS[str(direction)]} of {place.name}"
-    radius = max(town_radius(place), 0.25 * km, 1.0)
+    along = _extent(place) + max(0.2 * km, (most - least) / 2)
+    across = km * math.sin(math.radians(22.5))
     key = f"from:{place.id}:{km:.3g}:{direction}"
+    radius = max(1.0, math.hypot(along, across))
     return _derived(place, float(end.latitude), float(end.longitude), "NEAR", name, key, radius, gazetteer)
+
+
+def build_side(place: Place, direction: str, km: float, gazetteer: Gazetteer) -> Place | None:
+    """Ground outside a town on one side of it, `km` deep: a point beyond its edge with a radius that reaches the edge.
+
+    None when the place has no point of its own.
+    """
+    bearing = BEARINGS.get(direction)
+    if not _is_spot(place) or bearing is None:
+        return None
+    away = _extent(place) + km / 2
+    end = distance(kilometers=away).destination(Point(place.lat, place.lon), bearing=bearing)
+    name = f"{COMPASS[direction]} of {place.name}"
+    key = f"side:{place.id}:{direction}:{km:g}"
+    radius = _extent(place) + km / 2
+    return _derived(place, float(end.latitude), float(end.longitude), "NEAR", name, key, radius, gazetteer)
+
+
+LARGEST_SPOT_KM = 30.0
+"""A region or district of a larger radius than this is no spot that anything is near to."""
+
+
+def _is_spot(place: Place) -> bool:
+    if place.precision in ("country", "province", "line"):
+        return False
+    return (
+        place.precision in ("point", "near") or place.precision_km <= LARGEST_SPOT_KM or place.precision == "district"
+    )
+
+
+def _extent(place: Place) -> float:
+    """How far a place itself reaches from its point."""
+    if place.precision == "point":
+        return town_radius(place)
+    return max(town_radius(place), place.precision_km)
 
 
 def build_point(lat: float, lon: float, km: float, gazetteer: Gazetteer) -> Place:
