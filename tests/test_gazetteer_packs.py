@@ -88,6 +88,25 @@ def test_the_well_known_stay_first_and_the_vendored_order_stays(gazetteer: Gazet
     assert [match for match in after if match.place.source == "gazetteer"] == list(before)
 
 
+@pytest.mark.parametrize(
+    ("population", "alternates", "offered"),
+    [("0", "", False), ("900", "", False), ("20000", "Kaboul,Kabol,Kabul-e Naw", True)],
+)
+def test_a_village_is_no_rival_of_a_capital_but_a_town_is(
+    gazetteer: Gazetteer, tmp_path: Path, population: str, alternates: str, offered: bool
+) -> None:
+    row = place(90000400, "Kabul", 36.2, 66.1, population=population, alternates=alternates)
+    install_pack(save_zip(tmp_path / "AF.zip", [row]))
+    assert ("geonames:90000400" in ids(gazetteer, "Kabul")) is offered
+
+
+def test_a_village_is_offered_beside_a_small_town(gazetteer: Gazetteer, tmp_path: Path) -> None:
+    before = ids(gazetteer, "Imam Sahib")
+    assert before and max(match.place.population for match in gazetteer.lookup("Imam Sahib")) < 50_000
+    install_pack(save_zip(tmp_path / "AF.zip", [place(90000400, "Imam Sahib", 31.5, 64.0, admin1="10")]))
+    assert ids(gazetteer, "Imam Sahib") == [*before, "geonames:90000400"]
+
+
 def test_what_the_tables_have_already_is_not_doubled(gazetteer: Gazetteer, dump: Path) -> None:
     install_pack(dump)
     assert ids(gazetteer, "Kabul").count("geonames:1138958") == 1

@@ -6,6 +6,7 @@ was entered twice from two maps. Two answers that are one place would share its 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -33,12 +34,19 @@ _SORTS = (
 """Beginnings of feature codes and what sort of thing they are; anything else is a sort of its own code."""
 
 _APART_KM = {"airfield": 8.0, "town": 3.0, "division": 60.0}
+_ECLIPSED = 5.0
+"""What a pack's place must not be less prominent by than the tables' first of that name: a hamlet beside a city of some
+100,000, a village beside a country. So a pack never changes what the well-known names mean."""
 _USUAL_APART_KM = 3.0
 """Two things of one name and sort that lie nearer to one another than this are one: namesakes are further apart."""
 
 
 def drop_doubles(added: Mapping[str, Found], kept: Mapping[str, Found]) -> dict[str, Found]:
-    """Those of `added`, by id, that are no second entry of a place in `kept`, or of a more prominent one in `added`."""
+    """Those of `added`, by id, that are no second entry of a place in `kept`, or of a more prominent one in `added`.
+
+    Nor those that a far more prominent place in `kept` outshines.
+    """
+    bar = min((each.order for each in kept.values()), default=math.inf) + _ECLIPSED
     there: dict[str, list[Place]] = {}
     for each in kept.values():
         there.setdefault(_sort(each.match.place), []).append(each.match.place)
@@ -46,6 +54,8 @@ def drop_doubles(added: Mapping[str, Found], kept: Mapping[str, Found]) -> dict[
     for place_id, each in sorted(added.items(), key=lambda item: item[1][:2]):
         place = each.match.place
         sort = _sort(place)
+        if place.source == "pack" and each.order > bar:
+            continue
         if place.source != "pack" or not any(_is_same(place, other, sort) for other in there.get(sort, ())):
             new[place_id] = each
             there.setdefault(sort, []).append(place)
