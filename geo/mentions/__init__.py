@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from spacy.tokens import Doc
 
 from geo.gazetteer import Gazetteer
 from geo.mentions import words
 from geo.mentions.evidence import gather_evidence, gather_surroundings
-from geo.mentions.gate import choose_stretches, grant_stretch, load_weights, weigh_evidence
+from geo.mentions.gate import choose_stretches, grant_stretch, judge_stretches
 from geo.mentions.roles import find_role
 from geo.mentions.scan import Found, Scan, find_stretches, scan_words
 from geo.model import Article, Mention, PlaceKind, Span
@@ -36,7 +37,7 @@ _BY_FORM: dict[str, PlaceKind] = {"border": "border", "into": "border", "coordin
 
 
 def find_mentions(
-    article: Article, doc: Doc, gazetteer: Gazetteer, weights: Mapping[str, float] | None = None
+    article: Article, doc: Doc, gazetteer: Gazetteer, weights: Mapping[str, Any] | None = None
 ) -> tuple[Mention, ...]:
     """Every place that `article` names or describes, in text order; a name within a longer mention follows it.
 
@@ -44,20 +45,19 @@ def find_mentions(
     mention in the same tuple. Boilerplate is passed over.
     """
     scan = scan_words(article, doc, gazetteer)
-    names = _choose_names(scan, weights or load_weights())
+    names = _choose_names(scan, weights)
     mentions = [mention for mention, _ in names]
     named = [NamedSpan(m.span, m.kind) for m in mentions if m.inside is None]
-    phrases = find_phrases(article, doc, named)
+    phrases = [phrase for phrase in find_phrases(article, doc, named) if _stands(scan, phrase, mentions)]
     return _nest([*mentions, *(_describe(article, phrase) for phrase in phrases)])
 
 
-def _choose_names(scan: Scan, weights: Mapping[str, float]) -> list[tuple[Mention, Found]]:
+def _choose_names(scan: Scan, weights: Mapping[str, Any] | None) -> list[tuple[Mention, Found]]:
     stretches = find_stretches(scan)
     around = gather_surroundings(scan, stretches)
-    probabilities = []
-    for found in stretches:
-        features = gather_evidence(scan, around, found)
-        probabilities.append(grant_stretch(scan, found, features, weigh_evidence(features, weights)))
+    evidence = [gather_evidence(scan, around, found) for found in stretches]
+    judged = judge_stretches(scan, stretches, evidence, weights)
+    probabilities = [grant_stretch(scan, *each) for each in zip(stretches, evidence, judged, strict=True)]
     chosen = choose_stretches(stretches, probabilities)
     named = [(_name(scan, found, probability), found) for found, probability in chosen]
     inner = [pair for mention, outer in named for pair in _inner_names(scan, mention, outer, stretches)]
@@ -160,6 +160,18 @@ def _inner_names(scan: Scan, mention: Mention, outer: Found, stretches: Sequence
     best = max(known, key=lambda found: (found.last - found.first, found.first))
     inner = replace(_name(scan, best, 1.0), evidence=(f"part of the name {mention.text!r}",))
     return [(replace(inner, role="mention"), best)]
+
+
+def _stands(scan: Scan, phrase: Phrase, mentions: Sequence[Mention]) -> bool:
+    """Whether a phrase describes a place: "Northeast Georgia" does not in "Northeast Georgia Medical Center", and what
+    lies near a street that no gazetteer knows lies nowhere that could be drawn."""
+    ranged = scan.word_range(phrase.span.start, phrase.span.end)
+    if ranged and phrase.form == "part" and scan.gap(ranged[1]) == " ":
+        following = scan.words[ranged[1] + 1]
+        if following.capital and not any(m.span.start == following.start for m in mentions):
+            return False
+    leant_on = [m for m in mentions if m.span in phrase.anchors]
+    return not leant_on or any(m.kind != "facility" or scan.knowledge(m.name).matches for m in leant_on)
 
 
 def _describe(article: Article, phrase: Phrase) -> Mention:

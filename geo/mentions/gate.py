@@ -1,6 +1,7 @@
 """The gate: a logistic sum over the evidence, and the choice of stretches that do not overlap.
 
-The weights are a table learnt by benchmarks/train_mentions.py; which features there are is geo/mentions/evidence.py.
+The weights are a table learnt by benchmarks/train_mentions.py; which features there are is geo/mentions/evidence.py,
+what word vectors add is geo/mentions/layer.py.
 """
 
 from __future__ import annotations
@@ -11,13 +12,15 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from geo.mentions import words
+from geo.mentions.layer import Layer, read_layer
 from geo.mentions.scan import Found, Scan
 
 _TABLE = Path(__file__).with_name("weights.json")
-THRESHOLD = 0.5
-"""The least probability with which a stretch is taken for a place name."""
+THRESHOLD = 0.42
+"""The least probability with which a stretch is taken for a place name: where F1 is highest out of fold."""
 
 GRANTED = 0.95
 LIKELY = 0.7
@@ -61,18 +64,53 @@ _LABELS_OF_OTHERS = frozenset(
 }
 
 
+LAYER = "hidden layer"
+"""Key of a table's hidden layer, if it has one; geo/mentions/layer.py reads it."""
+WITHOUT = "without vectors"
+"""Key of the weights for a language model that the hidden layer was not learnt for."""
+
+
 @lru_cache(maxsize=1)
-def load_weights() -> Mapping[str, float]:
-    """Feature -> weight, as vendored."""
-    table: Mapping[str, float] = json.loads(_TABLE.read_text(encoding="utf-8"))
+def load_weights() -> Mapping[str, Any]:
+    """Feature -> weight, as vendored, and under the keys LAYER and WITHOUT what a sum over the evidence lacks."""
+    table: Mapping[str, Any] = json.loads(_TABLE.read_text(encoding="utf-8"))
     return table
 
 
-def weigh_evidence(features: Sequence[str], weights: Mapping[str, float]) -> float:
-    """The probability, 0 to 1, that a stretch with these features is a place name."""
+@lru_cache(maxsize=1)
+def _vendored_layer() -> Layer:
+    return _read_layer(load_weights())
+
+
+def _read_layer(table: Mapping[str, Any]) -> Layer:
+    """The hidden layer of a table, whose rows are the weights' own features."""
+    return read_layer(table[LAYER], (name for name in table if name not in (LAYER, WITHOUT)))
+
+
+def judge_stretches(
+    scan: Scan, stretches: Sequence[Found], evidence: Sequence[Sequence[str]], weights: Mapping[str, Any] | None = None
+) -> list[float]:
+    """The probability, 0 to 1, of each stretch being a place name, from its features and the words round it.
+
+    `weights` are as `load_weights` gives them, those by default.
+    """
+    table = weights or load_weights()
+    extra = [0.0] * len(stretches)
+    if LAYER in table:
+        layer = _vendored_layer() if weights is None else _read_layer(table)
+        if layer.fits(scan.doc):
+            tokens = [(scan.words[f.first].token, scan.words[f.last].token) for f in stretches]
+            extra = layer.judge(scan.doc, tokens, evidence)
+        else:
+            table = table[WITHOUT]
+    return [weigh_evidence(each, table, more) for each, more in zip(evidence, extra, strict=True)]
+
+
+def weigh_evidence(features: Sequence[str], weights: Mapping[str, Any], more: float = 0.0) -> float:
+    """The probability, 0 to 1, that a stretch with these features is a place name; `more` adds to its log odds."""
     if "everyday word" in features and not any(sign in features for sign in _SIGNS_OF_PLACE):
         return 0.0
-    total = sum(weights.get(feature, 0.0) for feature in features)
+    total = more + sum(weights.get(feature, 0.0) for feature in features)
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
