@@ -168,8 +168,9 @@ def _print_packs() -> None:
 
 def _add_pack(what: str, options: argparse.Namespace) -> None:
     from geo.bootstrap.system import show_progress
-    from geo.gazetteer import add_pack, describe_losses, describe_rows, open_gazetteer
+    from geo.gazetteer import add_pack, describe_losses, describe_rows, list_packs, open_gazetteer
 
+    before = {pack.name: pack.day for pack in list_packs()}
     with contextlib.closing(open_gazetteer()) as gazetteer:
         pack = add_pack(
             what,
@@ -178,7 +179,8 @@ def _add_pack(what: str, options: argparse.Namespace) -> None:
             tell=lambda share, words: show_progress(f"{share:4.0%}  {words}"),
         )
     show_progress("")
-    print(f"The pack {pack.name} is installed and in use: {describe_rows(pack)}, GeoNames of {pack.day}.")
+    instead = f", in place of that of {before[pack.name] or 'an unknown day'}" if pack.name in before else ""
+    print(f"The pack {pack.name} is installed and in use: {describe_rows(pack)}, GeoNames of {pack.day}{instead}.")
     if losses := describe_losses(pack):
         print(f"Of the dump's rows {losses}.", file=sys.stderr)
 

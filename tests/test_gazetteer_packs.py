@@ -294,6 +294,26 @@ def test_too_little_room_is_told_before_anything_is_written(dump: Path, monkeypa
     assert list_packs() == ()
 
 
+@pytest.mark.parametrize(
+    ("file", "member", "name"),
+    [
+        ("download (3).zip", "AF.txt", "AF"),
+        ("AF.txt", None, "AF"),
+        ("af.txt", None, "AF"),
+        ("villages of mine.txt", None, "villages-of-mine"),
+        ("SY.txt", None, "SY"),
+        ("allCountries.zip", "allCountries.txt", "all"),
+        ("cities500.zip", "cities500.txt", "cities500"),
+    ],
+)
+def test_a_pack_is_called_what_geonames_calls_it(tmp_path: Path, file: str, member: str | None, name: str) -> None:
+    if member:
+        save_zip(tmp_path / file, COUNTRY, member)
+    else:
+        (tmp_path / file).write_text(VILLAGE + "\n", encoding="utf-8")
+    assert install_pack(tmp_path / file).name == name
+
+
 # Alternate names
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from geo import analyse
-from geo.gazetteer import install_pack, list_packs, remove_pack
+from geo.errors import PackCancelled, PackError
+from geo.gazetteer import Pack, install_pack, list_packs, remove_pack
 from geo.model import Analysis, Article
-from geo.view.packs import current_installer
+from geo.view.packs import Installer, current_installer
 from geo.view.payload import build_payload
 from tests.pack_sample import alternate, place, save_zip
 
@@ -73,6 +75,36 @@ def test_villages_are_placed_and_the_well_known_stay(tools: Tools, pack: Path) -
     assert "known from a country pack" in mark["precision"] and mark["attribution"] == "GeoNames"
     remove_pack("AF")
     assert placed(analyse(ARTICLE, tools)) == placed(without)
+
+
+# Installing in a thread of its own
+
+
+def test_one_installation_at_a_time_which_can_be_stopped() -> None:
+    installer, begun = Installer(), threading.Event()
+
+    def install(tell: Callable[[float, str], None], stopped: Callable[[], bool]) -> Pack:
+        tell(0.5, "Half")
+        begun.set()
+        while not stopped():
+            time.sleep(0.01)
+        raise PackCancelled("The installation was called off.")
+
+    job = installer.start("AF", install)
+    assert begun.wait(10) and installer.is_busy() and (job.share, job.words) == (0.5, "Half")
+    with pytest.raises(PackError, match="Another pack is being installed"):
+        installer.start("SY", install)
+    job.stopped.set()
+    assert job.done.wait(10) and not installer.is_busy()
+    assert job.pack is None and job.problem == "The installation was called off."
+
+
+def test_an_unforeseen_failure_is_told_as_well() -> None:
+    def install(tell: Callable[[float, str], None], stopped: Callable[[], bool]) -> Pack:
+        raise ValueError("nobody thought of this")
+
+    job = Installer().start("AF", install)
+    assert job.done.wait(10) and "nobody thought of this" in job.problem and job.problem.endswith(".")
 
 
 # The page

@@ -303,13 +303,15 @@ def _judge(dump: DumpFile, tally: _Tally) -> None:
 
 
 def _name_pack(dump: DumpFile, tally: _Tally) -> str:
-    """The pack's name: the country's code where all is of one country, "all", or the file's own name."""
+    """The pack's name: "AF" for AF.txt, "all" for allCountries.txt, "AF-names", "all-names", or the file's own name.
+
+    A file that somebody cut from a country's does not take the name, and so the place, of the country's pack.
+    """
     stem = _WHOLE.get(dump.stem.lower(), dump.stem)
     if dump.kind == "names":
         return tidy_name(stem)[:34] + "-names"
-    if len(tally.countries) == 1 and stem != "all" and (only := next(iter(tally.countries))):
-        return only
-    return tidy_name(stem)
+    only = next(iter(tally.countries)) if len(tally.countries) == 1 else ""
+    return only if only == stem.upper() else tidy_name(stem)
 
 
 def _has(connection: sqlite3.Connection, geonameid: int) -> bool:
