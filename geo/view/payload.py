@@ -18,6 +18,7 @@ from geo.model import Analysis, Event, Geometry, Place, Resolution, Span
 from geo.view.segments import Highlight, build_segments
 from geo.view.tokens import build_tokens, family_of
 from geo.view.wording import (
+    OWN_LIST,
     STATUS_HINTS,
     STATUS_LABELS,
     describe_day,
@@ -143,7 +144,7 @@ def _mark(analysis: Analysis, mark: _Mark, geometry: Row | None) -> Row:
         "lat": place.lat,
         "lon": place.lon,
         "form": _form(place, geometry),
-        "km": place.precision_km if place.precision == "near" or place.precision_km >= 2 else 0,
+        "km": _radius(place),
         "geometry": geometry,
         "iso": place.country if place.precision == "country" else None,
         "name": show_text(place.name),
@@ -155,6 +156,12 @@ def _mark(analysis: Analysis, mark: _Mark, geometry: Row | None) -> Row:
         "said": said,
         "events": mark.events,
     }
+
+
+def _radius(place: Place) -> float:
+    """The radius in km to draw round a place, 0 for none: known roughly only, or from general knowledge alone."""
+    rough = place.precision == "near" or place.precision_km >= 2 or place.attribution == OWN_LIST
+    return place.precision_km if rough else 0
 
 
 def _label(analysis: Analysis, mark: _Mark, words: list[str]) -> str:

@@ -35,6 +35,9 @@ EFFECT_LABELS: Mapping[TollEffect, str] = {
     "fled": "Fled",
     "other": "Number",
 }
+OWN_LIST = "Dateline"
+"""The attribution of the hand-made tables, whose positions are only as exact as they say."""
+
 PRECISION_LABELS: Mapping[str, str] = {
     "point": "exact place",
     "near": "near this place",
@@ -143,10 +146,12 @@ def describe_precision(place: Place) -> str:
 
     >>> describe_precision(Place("1", "Deh", 34.9, 69.3, "PPL", "AF", source="pack"))
     'exact place, known from a country pack'
+    >>> describe_precision(Place("2", "Torkham", 34.1, 71.1, "CSTP", "AF", precision_km=0.5, attribution="Dateline"))
+    'within about 0.5 km'
     """
     words = PRECISION_LABELS[place.precision]
-    if place.precision in ("point", "near") and place.precision_km >= 2:
-        words = f"within about {place.precision_km:.0f} km"
+    if place.precision in ("point", "near") and (place.precision_km >= 2 or place.attribution == OWN_LIST):
+        words = f"within about {place.precision_km:{'.0f' if place.precision_km >= 2 else 'g'}} km"
     return f"{words}, known from a country pack" if place.source == "pack" else words
 
 
