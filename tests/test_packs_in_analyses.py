@@ -5,6 +5,8 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -171,6 +173,23 @@ def test_the_web_is_asked_only_when_the_button_is_pressed(page: AppTest, monkeyp
     wait(press(page, "pack-fetch"))
     assert not page.exception
     assert "could not be fetched" in page.error[0].value.replace("\\", "")
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Says nothing."""
+
+
+def test_a_pack_from_the_web(page: AppTest, pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(pack.parent))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        monkeypatch.setenv("DATELINE_GEONAMES", f"http://127.0.0.1:{server.server_address[1]}/")
+        page.selectbox(key="pack-code").select("AF").run()
+        wait(press(page, "pack-fetch"))
+        server.shutdown()
+    assert not page.exception and not page.error
+    assert "The pack AF is installed and in use: 32 places" in words_of(page)
+    assert list_packs()[0].source.endswith("/AF.zip")
 
 
 def test_a_damaged_pack_is_told_and_can_be_removed(page: AppTest, pack: Path) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from geo.gazetteer.entries import town_radius_km
 
@@ -76,6 +77,7 @@ _SEAT_BONUS = {"PPLC": 1.5, "PPLA": 0.5, "PPLG": 0.5, "PPLX": -1.0, "PPLH": -1.5
 """As geo/gazetteer/entries.py has it for the vendored towns; a test holds the two together."""
 
 
+@lru_cache(maxsize=4096)  # some hundreds of codes for millions of rows
 def why_left_out(feature_class: str, feature: str, classes: str = KEPT_CLASSES) -> str | None:
     """What a feature is, in words, when a pack of these `classes` does without it, None when it is kept.
 
@@ -118,6 +120,7 @@ def is_stood_in(feature_class: str, feature: str) -> bool:
     return feature.startswith("AIR")
 
 
+@lru_cache(maxsize=4096)
 def _extent(feature_class: str, feature: str) -> Extent:
     code = f"{feature_class}.{feature}"
     return next(extent for pattern, extent in _EXTENTS if pattern.fullmatch(code))
