@@ -33,24 +33,29 @@ def load_tables() -> tuple[Tables, ...]:
     code; warns where that was done before the vendored weights were last learnt, and where the ties never were.
     """
     tables = []
+    doubts: dict[str, None] = {}  # said once, in order
     for fold in range(5):
         gate, ranker, ties = fold_table(fold), ranker_table(fold), ties_table(fold)
-        _require(gate, GATE, "train_mentions.py")
-        _require(ranker, RANKER, "train_places.py")
+        _require(gate, GATE, "train_mentions.py", doubts)
+        _require(ranker, RANKER, "train_places.py", doubts)
         learnt = _load(ranker)
         if set(learnt["context"]) != {*FEATURES, *NONE} or set(learnt["prior"]) != {*PRIOR, *NONE}:
             sys.exit(f"{ranker.name} was learnt for other features: run benchmarks/train_places.py --folds again.")
         if not ties.is_file():
-            print(f"warning: {ties.name} is missing: event_location is scored with weights that have seen it")
+            doubts[
+                "ties of verbs to places learnt by fold are missing: event_location has been seen by its weights"
+            ] = None
         tables.append(Tables(_load(gate), learnt, _load(ties) if ties.is_file() else None))
+    for doubt in doubts:
+        print(f"warning: {doubt}")
     return tuple(tables)
 
 
-def _require(path: Path, vendored: Path, script: str) -> None:
+def _require(path: Path, vendored: Path, script: str, doubts: dict[str, None]) -> None:
     if not path.is_file():
         sys.exit(f"{path.name} is missing: run benchmarks/{script} --folds first, or score with --vendored.")
     if path.stat().st_mtime < vendored.stat().st_mtime - 120:
-        print(f"warning: {path.name} is older than {vendored.relative_to(ROOT)}: run benchmarks/{script} --folds")
+        doubts[f"tables by fold are older than {vendored.relative_to(ROOT)}: run benchmarks/{script} --folds"] = None
 
 
 def _load(path: Path) -> Any:

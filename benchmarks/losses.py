@@ -203,21 +203,26 @@ def measure_calibration(pairs: Sequence[tuple[float, bool]]) -> tuple[float, lis
     return error, curve
 
 
-def show_losses(items: Sequence[Item], wrong: Sequence[WrongPin]) -> None:
-    """Print the ceiling, the split of losses, the wrong pins by class and the reliability curve of one corpus."""
+def show_losses(items: Sequence[Item], wrong: Sequence[WrongPin], named: bool) -> None:
+    """Print the ceiling, the split of losses, the wrong pins by class and the reliability curve of one corpus.
+
+    `named` says whether its items are names, of which the gazetteer sets the ceiling, and no questions.
+    """
     if not items:
         return
     share = 100 / len(items)
     scored = [(item.score, item.near) for item in items if item.score is not None]
     held, offered = share * sum(i.held for i in items), share * sum(i.offered for i in items)
     near = share * sum(i.offered_near for i in items)
-    print(
-        f"  ceiling: a right entry is in the gazetteer {held:.1f}, offered when the span is given {offered:.1f}"
-        f" (or an entry within 161 km {near:.1f})"
-    )
+    if named:
+        print(
+            f"  ceiling: a right entry is in the gazetteer {held:.1f}, offered when the span is given {offered:.1f}"
+            f" (or an entry within 161 km {near:.1f})"
+        )
     causes = Counter(item.cause for item in items)
     close = Counter(item.cause for item in items if item.near)
-    print(f"  {len(items)} names: right {causes['right']} ({share * causes['right']:.1f}), lost:")
+    what = "names" if named else "questions"
+    print(f"  {len(items)} {what}: right {causes['right']} ({share * causes['right']:.1f}), lost:")
     for cause in CAUSES:
         if causes[cause]:
             also = f", of these {close[cause]} within 161 km" if close[cause] else ""
