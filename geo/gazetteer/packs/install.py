@@ -39,7 +39,7 @@ _BATCH = 5000
 _SPACE = {"places": 3.0, "names": 1.5}
 """Bytes needed on disk for each byte of an unpacked dump, while the pack is made. Of a million made-up places in 110 MB
 a pack of 143 MB was made; the names lie there twice while they are sorted."""
-_STALE_SECONDS = 24 * 3600.0
+_STALE_SECONDS = 3600.0
 _STEPS = 500_000
 """Steps of the database's machine between two looks at whether to stop."""
 _WHOLE = {"allcountries": "all", "alternatenames": "all", "alternatenamesv2": "all"}
