@@ -67,7 +67,19 @@ SUBDISTRICTS = [
 ]
 
 
-@pytest.mark.parametrize(("name", "country", "lat", "lon", "km"), BORDER_VILLAGES + STRUCK_PLACES + SUBDISTRICTS)
+# Communities of the West Bank, read off maps by a count of houses pulled down there.
+COMMUNITIES = [
+    ("Ras Ein al-Auja", "PS", 31.9453, 35.3898, 4),
+    ("Jubbet adh-Dhib", "PS", 31.6629, 35.2473, 2),
+    ("al-Fawwar refugee camp", "PS", 31.4791, 35.0454, 2),
+    ("Aqabat Jabr camp", "PS", 31.8420, 35.4353, 1.5),
+    ("Masafer Yatta", "PS", 31.3911, 35.1619, 9),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "lat", "lon", "km"), BORDER_VILLAGES + STRUCK_PLACES + SUBDISTRICTS + COMMUNITIES
+)
 def test_a_place_is_where_others_have_it(
     gazetteer: Gazetteer, name: str, country: str, lat: float, lon: float, km: float
 ) -> None:
