@@ -37,6 +37,8 @@ WIDER = 1.5
 """By how much more than in the product the gate of the mentions is opened for the sentences learnt from."""
 LEAST = 6
 """A sign seen more rarely is not learnt."""
+SHARING = frozenset({"in", "by", "during", "with", "at"})
+"""Prepositions behind which the happening is part of what the verb tells; one "after" another lies elsewhere."""
 PENALTY, LEVEL, STEPS, RATE = 5.0, 0.3, 250, 0.05
 Numbers = NDArray[np.float64]
 
@@ -78,7 +80,7 @@ def ask(document: Document, mentions: Sequence[Mention], nouns: bool) -> list[Qu
 
 def find_happenings(verb: Token) -> list[Token]:
     """The nouns for what happened that hang on a verb and share its place: "launched an attack", "killed in a raid"."""
-    near = [*verb.children, *(g for c in verb.children if c.dep_ in ("prep", "agent") for g in c.children)]
+    near = [*verb.children, *(g for c in verb.children if c.lower_ in SHARING for g in c.children)]
     return [
         noun
         for noun in near

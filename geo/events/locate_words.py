@@ -23,7 +23,7 @@ GROUND = word_set(
 
 SITES = word_set(
     "home house residence office hospital market checkpoint station base mosque church school hotel restaurant "
-    "building prison jail airport barracks headquarters square bridge university court embassy consulate park shop "
+    "building prison jail airport barracks headquarters square bridge university court park shop "
     "club bar mall compound farm field tunnel tower position point site location defense front-line frontline airbase "
     "apartment"
 )
@@ -39,7 +39,7 @@ HAPPENINGS = word_set(
 ORGANISATIONS = word_set(
     "council group party movement company agency newspaper daily league team front ministry committee commission "
     "organization organisation association bureau bank network news television radio times union brigade division "
-    "observatory"
+    "observatory embassy consulate mission"
 )
 """Nouns for organisations: a place before them is part of their name."""
 

@@ -199,7 +199,7 @@ def _is_utterance(token: Token) -> bool:
 
 
 def _of_a_witness(name: Name) -> bool:
-    """ "a Reuters correspondent in Donetsk heard", "according to a source in Damascus", "Joe Bloggs in Islamabad says"."""
+    """ "a reporter in Donetsk heard", "according to a source in Damascus", "Joe Bloggs in Islamabad says"."""
     held = _held(name)
     if held is None or held[0] not in ("in", "at", "from"):
         return False
