@@ -9,10 +9,10 @@ from __future__ import annotations
 import pytest
 
 from geo.language import parse_article
-from geo.mentions.roles import read_role
+from geo.mentions.roles import RULES, read_role
 from geo.mentions.scan import Found, scan_words
 from geo.model import Article, MentionRole, PlaceKind, Span
-from geo.pipeline import Tools
+from geo.pipeline import Tools, answer_triggers
 
 Row = tuple[str, dict[str, str]]
 
@@ -221,3 +221,41 @@ def read(tools: Tools, text: str, name: str) -> tuple[MentionRole, str]:
     standing = scan.knowledge(name).standing
     kind: PlaceKind = "country" if standing == "country" else "demonym" if scan.is_demonym(name) else "city"
     return read_role(scan, Found(Span(start, start + len(name)), name, first, last, frozenset()), kind)
+
+
+ASKED = (
+    # text, trigger, where it happened: never where somebody spoke of it
+    ("Speaking from Berlin, the minister said shells hit Kharkiv.", "hit", "Kharkiv"),
+    ("Ten people died in Jos, the president told reporters in Abuja.", "died", "Jos"),
+    ("The spokesman told reporters in Geneva that gunmen killed ten people in Goma.", "killed", "Goma"),
+    ("At a news conference in Ankara, the minister said three soldiers were killed in Idlib.", "killed", "Idlib"),
+    ("According to a military source in Damascus, the army captured Palmyra.", "captured", "Palmyra"),
+    ("Rebels supported by Rwanda captured Bukavu.", "captured", "Bukavu"),
+    ("New Delhi blamed Islamabad for the attack in Srinagar.", "attack", "Srinagar"),
+)
+
+
+@pytest.mark.parametrize(("text", "trigger", "place"), ASKED, ids=[text[:50] for text, _, _ in ASKED])
+def test_where_somebody_spoke_is_not_where_it_happened(tools: Tools, text: str, trigger: str, place: str) -> None:
+    start = text.index(trigger)
+    (answer,) = answer_triggers(Article(text), [Span(start, start + len(trigger))], tools)["located"]
+    assert answer["place"] is not None
+    assert text[answer["place"]["start"] : answer["place"]["end"]] == place
+
+
+def test_only_a_speaker_s_place_is_no_place_of_the_event(tools: Tools) -> None:
+    text = "Gunmen killed ten people, the president told reporters in Abuja."
+    (answer,) = answer_triggers(Article(text), [Span(7, 13)], tools)["located"]
+    assert answer["place"] is None
+
+
+def test_the_saying_itself_happened_there(tools: Tools) -> None:
+    text = "The president told reporters in Abuja that the war was over."
+    (answer,) = answer_triggers(Article(text), [Span(14, 18)], tools)["located"]
+    assert answer["place"] == {"start": 32, "end": 37}
+
+
+def test_rules_name_themselves(tools: Tools) -> None:
+    assert read(tools, "Moscow-backed separatists took Debaltseve.", "Moscow") == ("actor", "a power behind a hyphen")
+    assert read(tools, "He said by phone from Khartoum that it was over.", "Khartoum")[1] == "said by phone from there"
+    assert len({rule.name for rule in RULES}) == len(RULES)
