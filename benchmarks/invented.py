@@ -81,6 +81,35 @@ The United Nations warned of famine in {}.
 Engineers inspected {} after the explosion.
 """.strip().splitlines()
 
+AT_VILLAGES = """
+Gunmen burned {} village on Sunday.
+Gunmen attacked the village of {} at dawn.
+Six people were killed in {}, a village in the north.
+The bodies were found outside {}.
+Troops retook {} after a day of fighting.
+Shells fell on {}, {} and {}.
+Residents of {} fled to {}.
+Villagers in {} and {} said their houses had been burned.
+The rebels crossed the river near {}.
+A drone struck a car at {}, killing its driver.
+Herders raided {}, {} and nearby settlements.
+Soldiers from the {} base shelled {} village.
+The settlement of {} changed hands twice.
+An attack on {} town left twelve dead.
+Families left {} for {} on foot.
+Clashes went on near {} and in {} district.
+""".strip().splitlines()
+"""Villages that no gazetteer knows: their names are made up from syllables."""
+
+SYLLABLES = {
+    "a": ["kha", "bar", "zan", "dek", "mi", "sur", "qa", "lam", "tal", "ger", "nah", "ru", "shin", "awa"],
+    "b": ["novo", "pet", "riv", "ka", "vel", "mykh", "ost", "ra", "yiv", "ka", "dub", "lyn", "hrad", "ske"],
+    "c": ["gwa", "da", "ban", "bu", "ni", "ta", "ru", "mo", "ko", "si", "lu", "nga", "mba", "li", "wa", "ke"],
+    "d": ["umm", "tel", "deir", "ja", "kaf", "ra", "sha", "hin", "man", "bi", "zu", "nay", "dar", "ha"],
+    "e": ["thaung", "kyaw", "la", "shwe", "hpa", "kan", "min", "daw", "myo", "win", "la", "ye"],
+}
+"""Syllables by the sort of tongue, never mixed in one name."""
+
 SITES = (
     """
 {} Airbase|{} Air Base|{} airbase|{} Airport|{} airport|{} International Airport|{} Airfield|{} camp|{} refugee camp
@@ -177,6 +206,11 @@ def invent_sentences(gazetteer: Gazetteer, count: int = 3600, seed: int = 7) -> 
             towns = (p for p in options if p.feature[:3] == "PPL" and p.country == province.country and p.population)
             return max(towns, key=lambda town: town.population, default=province)
 
+        def village() -> tuple[str, Place | None]:
+            parts = SYLLABLES[draw.choice(sorted(SYLLABLES))]
+            made = "".join(draw.sample(parts, draw.choice((2, 3, 3)))).capitalize()
+            return made + (f" {''.join(draw.sample(parts, 2)).capitalize()}" if draw.random() < 0.2 else ""), None
+
         def province() -> tuple[str, Place | None]:
             place = draw.choice(provinces)
             return printed(place.name), place
@@ -207,8 +241,13 @@ def invent_sentences(gazetteer: Gazetteer, count: int = 3600, seed: int = 7) -> 
             drawn = [draw.choice(inside) for _ in range(3)]
             return [(land.name if land else country, land), *((printed(town.name), town) for town in drawn)]
 
+        def stranger() -> str:
+            return (village if draw.random() < 0.3 else name)()[0]
+
         kind = number % 9
-        if kind < 3:
+        if kind < 3 and number % 2:
+            yield _fill(draw.choice(AT_VILLAGES), lambda: village() if draw.random() < 0.8 else name())
+        elif kind < 3:
             yield _fill(draw.choice(AT_TOWNS), name)
         elif kind == 3:
             yield _fill(draw.choice(AT_SITES), site)
@@ -219,7 +258,7 @@ def invent_sentences(gazetteer: Gazetteer, count: int = 3600, seed: int = 7) -> 
         elif kind == 6:
             yield _fill(draw.choice(IN_COUNTRIES), iter(company()).__next__)
         else:
-            words = {"first": draw.choice(first), "first2": draw.choice(first), "name": name()[0], "name2": name()[0]}
+            words = {"first": draw.choice(first), "first2": draw.choice(first), "name": stranger(), "name2": stranger()}
             yield Invented(draw.choice(AGAINST).format(**words), ())
 
 

@@ -23,7 +23,8 @@ from geo.gazetteer import Gazetteer, open_gazetteer
 from geo.language import load_language, parse_article
 from geo.mentions.evidence import gather_evidence, gather_surroundings
 from geo.mentions.layer import gather_vectors
-from geo.mentions.scan import find_stretches, scan_words
+from geo.mentions.scan import scan_words
+from geo.mentions.stretches import find_stretches
 from geo.model import Article
 
 TRAINED_ON = ("places_lgl", "places_geowebnews")

@@ -16,9 +16,12 @@ from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
 
+import numpy as np
 import spacy
+from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from geo.errors import LanguageError
 from geo.model import Article, Span
@@ -50,6 +53,16 @@ _PLAIN = str.maketrans(
         **{chr(half): "\ufffd" for half in range(0xD800, 0xE000)},
     }
 )
+
+_SHOUTED_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_SENTENCE = re.compile(r"[^\n]+?(?:[.!?][\"')\]]*(?=\s)|\n|$)")
+_SHOUTED_SHARE, _SHOUTED_LETTERS = 0.7, 12
+_ENDINGS = frozenset({"S", "T", "RE", "VE", "LL", "D", "M"})
+_STAY_CAPITAL = frozenset({"US", "UN", "EU", "UK", "USA", "UAE", "DRC"})
+_WITHOUT_VECTOR = frozenset({"CANNOT"})
+_NEVER_SEEN = 1 << 30
+_CLEARLY = 2
+"""How much more common a word must be with a capital than without to be taken for a name."""
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _LINE = re.compile(r"\n")
@@ -171,11 +184,13 @@ def _bounded(text: str, start: int, end: int) -> Iterator[Span]:
 def parse_article(article: Article, nlp: Language) -> Doc:
     """The parsed text of `article`: token and entity offsets are offsets into `article.text`.
 
-    Typographic quotes, dashes and line ends reach the parser as plain ones, one character for one, so `Doc.text` may
-    differ from `article.text` in those; quote from the article.
+    Typographic quotes, dashes and line ends reach the parser as plain ones, and sentences in capitals as if they were
+    not shouted, one character for one, so `Doc.text` may differ from `article.text` in those; quote from the article.
     """
     paragraphs = find_paragraphs(article)
     plain = [p.span.quote(article.text).translate(_PLAIN) for p in paragraphs]
+    seen = frozenset(word for text in plain for word in _words_between(text))
+    plain = [lower_shouting(t, nlp.vocab, seen) if p.plain else t for t, p in zip(plain, paragraphs, strict=True)]
     parsed = nlp.pipe(text for text, p in zip(plain, paragraphs, strict=True) if p.plain and text.strip())
     docs = [
         next(parsed) if p.plain and text.strip() else _unparsed(nlp, text)
@@ -188,6 +203,82 @@ def parse_article(article: Article, nlp: Language) -> Doc:
     if doc is None or len(doc.text) != len(article.text):
         raise LanguageError("The language model changed the text's length, so nothing it says can be quoted.")
     return doc
+
+
+def lower_shouting(text: str, vocab: Vocab, seen: frozenset[str] = frozenset()) -> str:
+    """`text` with its sentences in capitals written as papers write them, character for character; others unchanged.
+
+    A word is written as the rest of the article writes it (`seen`), else in whichever case comes first among the
+    language model's vectors, which are ordered by how common the words are; an unknown one is a name.
+    """
+    if sum(map(str.isupper, text)) <= _SHOUTED_LETTERS or not len(vocab.vectors.key2row):
+        return text
+    if _is_shouted(text):
+        return _lower_sentences(text, vocab, seen)
+    return _SENTENCE.sub(
+        lambda match: _lower_sentences(match[0], vocab, seen) if _is_shouted(match[0]) else match[0], text
+    )
+
+
+def _is_shouted(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    capitals = sum(c.isupper() for c in letters)
+    return len(letters) > _SHOUTED_LETTERS and capitals > _SHOUTED_SHARE * len(letters)
+
+
+def _words_between(text: str) -> Iterator[str]:
+    """The words of sentences that are not shouted, without each first one, whose capital says nothing."""
+    for sentence in _SENTENCE.finditer(text):
+        if not _is_shouted(sentence[0]):
+            yield from (match[0] for index, match in enumerate(_SHOUTED_WORD.finditer(sentence[0])) if index)
+
+
+def _lower_sentences(text: str, vocab: Vocab, seen: frozenset[str]) -> str:
+    def lower(match: re.Match[str]) -> str:
+        word = match[0]
+        if len(word) == 1 and text[match.end() : match.end() + 1] == ".":
+            return word
+        if not word.isupper() or len(word.lower()) != len(word) or len(word.title()) != len(word):
+            return word
+        stem, mark, ending = word.rpartition("'")
+        if mark and ending in _ENDINGS:
+            return _usual_case(stem, vocab, seen) + mark + ending.lower()
+        return _usual_case(word, vocab, seen)
+
+    lowered = _SHOUTED_WORD.sub(lower, text)
+    starts = {match.start() + len(match[0]) - len(match[0].lstrip("\"'([ ")) for match in _SENTENCE.finditer(lowered)}
+    return "".join(c.upper() if i in starts and len(c.upper()) == 1 else c for i, c in enumerate(lowered))
+
+
+def _usual_case(word: str, vocab: Vocab, seen: frozenset[str]) -> str:
+    if word in _STAY_CAPITAL:
+        return word
+    if word in _WITHOUT_VECTOR:
+        return word.lower()
+    forms = (word.lower(), word.title(), word)
+    elsewhere = [form for form in forms if form in seen]
+    if len(elsewhere) == 1:
+        return elsewhere[0]
+    lower, title, upper = (_rank(vocab, form) for form in forms)
+    if min(lower, title, upper) == _NEVER_SEEN:
+        return word if len(word) <= 4 else forms[1]
+    if title * _CLEARLY < lower and title <= upper:
+        return forms[1]
+    return forms[0] if lower <= upper else word
+
+
+def _rank(vocab: Vocab, form: str) -> int:
+    """How many words are more common than `form`: the vectors are kept in that order."""
+    keys, order = _ordered_keys(vocab)
+    at = int(np.searchsorted(keys, np.uint64(vocab.strings[form])))
+    return int(order[at]) if at < len(keys) and keys[at] == vocab.strings[form] else _NEVER_SEEN
+
+
+@lru_cache(maxsize=2)
+def _ordered_keys(vocab: Vocab) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
+    keys = np.fromiter(vocab.vectors.key2row, dtype=np.uint64)
+    order = np.argsort(keys)
+    return keys[order], order
 
 
 def _unparsed(nlp: Language, text: str) -> Doc:

@@ -17,7 +17,8 @@ from geo.mentions import words
 from geo.mentions.evidence import gather_evidence, gather_surroundings
 from geo.mentions.gate import choose_stretches, grant_stretch, judge_stretches
 from geo.mentions.roles import find_role
-from geo.mentions.scan import Found, Scan, find_stretches, scan_words
+from geo.mentions.scan import Found, Scan, scan_words
+from geo.mentions.stretches import find_stretches
 from geo.model import Article, Mention, PlaceKind, Span
 from geo.phrases import NamedSpan, Phrase, find_phrases
 

@@ -83,6 +83,9 @@ def gather_evidence(scan: Scan, around: Surroundings, found: Found) -> list[str]
         *_about(scan, around, found, label, standing),
     ]
     features.extend(f"source {source}" for source in sorted(found.sources & _SOURCES))
+    if spoken := found.sources & _SPOKEN_OF:
+        features.append(f"{min(spoken)} label {label}")
+        features.append(f"{min(spoken)} known {standing != 'none'}")
     if around.war:
         features.extend(
             (
@@ -106,7 +109,8 @@ def gather_evidence(scan: Scan, around: Surroundings, found: Found) -> list[str]
 _HOWS = ("name", "folded", "abbreviation", "alternate", "fuzzy")
 """Ways in which the gazetteer matches a name, the plainest first."""
 
-_SOURCES = frozenset({"gazetteer", "cue", "street", "leading cue", "extended", "demonym", "abbreviation"})
+_SPOKEN_OF = frozenset({"of a settlement", "before a settlement"})
+_SOURCES = _SPOKEN_OF | {"gazetteer", "cue", "street", "leading cue", "extended", "demonym", "abbreviation"}
 
 
 def _label(scan: Scan, around: Surroundings, found: Found) -> str:
@@ -218,7 +222,7 @@ def _inner(scan: Scan, found: Found) -> str:
 
 
 def _case(scan: Scan, found: Found) -> str:
-    text = found.span.quote(scan.article.text)
+    text = found.span.quote(scan.text)
     sentence = scan.token(found.first).sent
     letters = [c for c in sentence.text if c.isalpha()]
     shouting = len(letters) > 12 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
@@ -291,6 +295,6 @@ def _opens_report(scan: Scan, found: Found) -> bool:
     text = scan.text
     before = text[max(0, found.span.start - 2) : found.span.start]
     after = text[found.span.end : found.span.end + 40]
-    return (not before.strip() and found.span.quote(text).isupper()) and any(
+    return (not before.strip() and found.span.quote(scan.article.text).isupper()) and any(
         mark in after for mark in ("(", "--", " - ", "—")
     )

@@ -17,6 +17,7 @@ from typing import Any
 from geo.mentions import words
 from geo.mentions.layer import Layer, read_layer
 from geo.mentions.scan import Found, Scan
+from geo.mentions.stretches import SHARED
 
 _TABLE = Path(__file__).with_name("weights.json")
 THRESHOLD = 0.42
@@ -117,11 +118,11 @@ def weigh_evidence(features: Sequence[str], weights: Mapping[str, Any], more: fl
 def grant_stretch(scan: Scan, found: Found, features: Sequence[str], probability: float) -> float:
     """The probability, raised for what the weights cannot know: the corpora have few of the names of conflict news.
 
-    GRANTED for a name of several words that the gazetteer has whole for a site, a water or a region, and for a demonym
-    of several words ("Sri Lankan"); LIKELY for a large town's name in news of a conflict, unless something beside it
-    tells of a person or an organisation.
+    GRANTED for a name of several words that the gazetteer has whole for a site, a water or a region, for a demonym of
+    several words ("Sri Lankan") and for a part that shares its head ("North and South Kivu"); LIKELY for a large
+    town's name in news of a conflict, unless something beside it tells of a person or an organisation.
     """
-    if "demonym" in found.sources and found.first < found.last:
+    if SHARED in found.sources or ("demonym" in found.sources and found.first < found.last):
         return max(probability, GRANTED)
     knowledge = scan.knowledge(found.name)
     knows = {"gazetteer", "extended", "cue", "leading cue"} & found.sources

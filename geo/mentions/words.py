@@ -101,6 +101,14 @@ TITLES = _set(
 )
 """Words before a person's name; a stop after them does not count."""
 
+PART_WORDS = _set(
+    """
+    north south east west northern southern eastern western central upper lower greater inner outer northeast
+    northwest southeast southwest north-east north-west south-east south-west blue white new old
+    """
+)
+"""First words that two names may have before a head that they share: "Upper and Lower Egypt"."""
+
 PLACE_PREPOSITIONS = _set(
     """
     in at near from to into outside around across toward towards inside throughout via beyond onto above off within
