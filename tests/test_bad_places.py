@@ -70,7 +70,6 @@ INSIDE_CODE = {
 }
 
 
-@pytest.mark.xfail(strict=True, reason="geo/mentions/scan.py takes the parts of addresses, paths and handles for words")
 @pytest.mark.parametrize("name", INSIDE_CODE)
 def test_parts_of_addresses_paths_and_handles_are_no_places(name: str, tools: Tools) -> None:
     analysis = analyse(Article(INSIDE_CODE[name]), tools)
@@ -135,9 +134,6 @@ CUT_BY_MARKS = {
 }
 
 
-@pytest.mark.xfail(
-    strict=True, reason="geo/mentions/scan.py: a mark that is no letter ends a word, the rest is looked up"
-)
 @pytest.mark.parametrize("name", CUT_BY_MARKS)
 def test_a_name_with_a_mark_in_it_is_one_name(name: str, tools: Tools) -> None:
     text = CUT_BY_MARKS[name]
