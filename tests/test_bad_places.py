@@ -181,7 +181,6 @@ def test_long_and_endless(name: str, tools: Tools) -> None:
     assert all(any(word in each for word in ("Kabul", "Goma", "Aleppo", "fghanistan")) for each in placed)
 
 
-@pytest.mark.xfail(strict=True, reason="geo/phrases/coordinates.py takes minutes of 60 and more")
 def test_coordinates_that_are_none_are_no_place(tools: Tools) -> None:
     assert pins_of(analyse(Article("They met at 34°99'N 69°99'E on Monday."), tools)) == set()
 
