@@ -35,7 +35,7 @@ Outline = Callable[[str], Geometry | None]
 
 TIMELINE_STATUSES = ("reported", "claimed")
 """What the timeline shows without being asked: what the article tells as having happened in its story."""
-OUTLINED = frozenset({"province", "district", "area", "water"})
+OUTLINED = frozenset({"province", "district", "area", "water", "line"})
 """Precisions of places that are drawn as their own outline where one is known."""
 NAMED_KINDS = frozenset({"city", "facility", "province", "district", "water", "region"})
 """Kinds of mention whose words are a name; borders and descriptions are named by what they were resolved to."""
