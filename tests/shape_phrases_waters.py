@@ -235,14 +235,6 @@ COASTS = [
         ((-19.8, 34.9),),
     ),
     Drawn(
-        "Turkey's Mediterranean coast was shaken.",
-        "Turkey's Mediterranean coast",
-        "line",
-        "TR",
-        ((36.85, 30.75),),
-        ((41.3, 36.3),),
-    ),
-    Drawn(
         "Warships sailed off the coast of Venezuela.",
         "off the coast of Venezuela",
         "area",

@@ -8,6 +8,8 @@ import pytest
 from geopy.distance import distance
 from shape_phrases import BORDERS, PARTS, SPOTS, Border, Part, Spot
 from shape_phrases_areas import BORDER_GROUND, PARTS_OF
+from shape_phrases_backward import BACKWARD, POINTS_TO_THE_WRONG_ONE, Backward
+from shape_phrases_coordinates import IN_SENTENCES, NOT_WRITTEN, WRITTEN
 from shape_phrases_lines import BORDER_LINES, WAYS, At, Drawn
 from shape_phrases_none import NOTHING_DRAWN
 from shape_phrases_points import DISTANCES, NEARNESS
@@ -136,28 +138,39 @@ def test_the_names_in_a_phrase_are_inside_it() -> None:
     assert [r.mention.text for r in found if r.mention.inside == whole] == ["Afghan", "Tajik"]
 
 
-COORDINATES = [
-    ("48.0159, 37.8028", 48.0159, 37.8028),
-    ("-1.6585, 29.2205", -1.6585, 29.2205),
-    ("34.52°N 69.18°E", 34.52, 69.18),
-    ("N34.52 E69.18", 34.52, 69.18),
-    ("34°31'12\"N 69°11'00\"E", 34.52, 69.1833),
-    ("15.5° S, 34.1° E", -15.5, 34.1),
-    ("18S UJ 23480 06470", 38.8895, -77.0352),
-    ("31N AA 66021 00000", 0.0, 0.0),
-]
-
-
-@pytest.mark.parametrize(("text", "lat", "lon"), COORDINATES)
+@pytest.mark.parametrize(("text", "lat", "lon"), WRITTEN)
 def test_coordinates(text: str, lat: float, lon: float) -> None:
     found = parse_coordinates(text)
     assert found is not None
-    assert distance(found[:2], (lat, lon)).km < 0.1
+    assert distance(found[:2], (lat, lon)).km < 0.15
 
 
-@pytest.mark.parametrize("text", ["91.0000, 10.0000", "7.5, 8.5", "3.14159", "$12.345, 13.456", "12S AA 123 45"])
+@pytest.mark.parametrize(("text", "written"), IN_SENTENCES)
+def test_coordinates_in_sentences(text: str, written: str) -> None:
+    assert [span.quote(text) for span, _ in find_coordinates(text)] == [written]
+
+
+@pytest.mark.parametrize("text", NOT_WRITTEN)
 def test_what_looks_like_coordinates_and_is_none(text: str) -> None:
     assert find_coordinates(text) == ()
+
+
+EXACTNESS = [
+    ("34°N 69°E", 111.2),
+    ("34°31'N 69°11'E", 1.9),
+    ("34.5°N 69.2°E", 11.1),
+    ("34.52 N, 69.18 E", 1.1),
+    ("34.528, 69.178", 0.1),
+    ("34.52813, 69.17822", 0.01),
+    ("37U DQ 12 67", 1.0),
+]
+
+
+@pytest.mark.parametrize(("text", "km"), EXACTNESS)
+def test_coordinates_are_as_exact_as_their_digits(text: str, km: float) -> None:
+    found = parse_coordinates(text)
+    assert found is not None
+    assert found[2] == pytest.approx(km, abs=0.06)
 
 
 TOWN = Place("t", "Somewhere", 34.0, 69.0, "PPL", country="AF", population=100_000)
@@ -187,3 +200,17 @@ def test_countries_that_do_not_touch_have_no_border() -> None:
     a, b = gazetteer().country("AF"), gazetteer().country("FR")
     assert a is not None and b is not None
     assert shapes.build_border(gazetteer(), a, b) is None
+
+
+@pytest.mark.parametrize(
+    "case",
+    [*BACKWARD, *(pytest.param(case, marks=pytest.mark.xfail(strict=True)) for case in POINTS_TO_THE_WRONG_ONE)],
+    ids=lambda case: case.text[:48],
+)
+def test_what_phrases_point_back_to(case: Backward) -> None:
+    found = described(case.text, case.phrase)
+    assert found.place is not None, found.reason
+    assert " ".join(sorted(found.place.countries)) == case.countries, found.reason
+    if case.near is not None:
+        lat, lon, km = case.near
+        assert distance((found.place.lat, found.place.lon), (lat, lon)).km <= km

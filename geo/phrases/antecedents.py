@@ -15,17 +15,88 @@ from spacy.tokens import Doc, Token
 from geo.model import Span
 from geo.phrases.masking import NamedSpan
 
-Part = Literal["subject", "owner", "place", "object", "other"]
-"""What a name is in its sentence: subject, owner of it ("Mali's army"), where it happens, object, or none of these."""
+Part = Literal["subject", "owner", "told", "agent", "place", "way", "refuge", "harmed", "other"]
+"""What a name is in its sentence: its subject, who owns that ("Mali's army"), the subject of what somebody
+says, who does harm, where it happens, where to or from, where somebody flees to, who is harmed, or none of these."""
 
 FARTHEST = 6
 """Sentences back beyond which nothing is pointed to."""
 
 _INSIDE_NOUN = frozenset({"compound", "nmod", "amod", "flat", "nummod", "appos"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-_LOCATIVE = frozenset(
-    {"in", "into", "inside", "across", "throughout", "within", "over", "through", "to", "from", "on", "at"}
+_LOCATIVE = frozenset({"in", "into", "inside", "across", "throughout", "within", "over", "through", "on"})
+_DIRECTIVE = frozenset({"to", "from", "at", "towards", "toward"})
+_STRETCHES = frozenset(
+    [
+        "north",
+        "south",
+        "east",
+        "west",
+        "centre",
+        "center",
+        "part",
+        "area",
+        "region",
+        "capital",
+        "city",
+        "town",
+        "province",
+        "outskirts",
+        "swathe",
+        "much",
+        "most",
+        "rest",
+        "half",
+        "coast",
+        "northeast",
+        "northwest",
+        "southeast",
+        "southwest",
+        "north-east",
+        "north-west",
+        "south-east",
+        "south-west",
+    ]
 )
+"""Words for a stretch of what follows "of": the north of Kosovo is where Kosovo is."""
+
+_ENTERING = frozenset(
+    ["enter", "reach", "leave", "flee", "visit", "cross", "quit", "exit", "storm", "seize", "capture", "hold", "rule"]
+)
+"""Verbs whose object is where somebody comes or goes."""
+
+_FLEEING = frozenset({"flee", "escape", "cross", "crossing", "border", "frontier", "retreat", "spill", "return"})
+"""Words that lead away from what a text is about."""
+
+_SAYING = frozenset({"say", "tell", "report", "announce", "confirm", "add"})
+
+HARMING = frozenset(
+    [
+        "strike",
+        "hit",
+        "attack",
+        "bomb",
+        "shell",
+        "invade",
+        "pound",
+        "raid",
+        "batter",
+        "target",
+        "ravage",
+        "devastate",
+        "occupy",
+        "annex",
+        "blockade",
+        "bombard",
+        "assault",
+        "besiege",
+        "overrun",
+        "rock",
+        "shake",
+        "destroy",
+    ]
+)
+"""Verbs whose subject acts on ground that is not its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +142,32 @@ def _paragraph_breaks(text: str) -> list[int]:
 
 
 def _find_part(token: Token) -> Part:
-    owner = False
+    owner, name = False, token
     for _ in range(6):
-        if token.dep_ in _INSIDE_NOUN or (token.dep_ == "conj" and token.head.pos_ in ("PROPN", "NOUN")):
-            token = token.head
+        head = token.head
+        if token.dep_ in _INSIDE_NOUN or (token.dep_ == "conj" and head.pos_ in ("PROPN", "NOUN")):
+            token = head
         elif token.dep_ == "poss":
-            owner, token = True, token.head
+            owner, token = True, head
+        elif token.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_.lower() in _STRETCHES:
+            token = head.head
         else:
             break
+    head = token.head
     if token.dep_ in _SUBJECTS:
+        if token.dep_ == "nsubj" and head.lemma_.lower() in HARMING:
+            return "agent"
+        # "Tajik guards said": who is asked is not what is spoken of.
+        if head.dep_ == "ccomp" or (token.i != name.i and head.lemma_.lower() in _SAYING):
+            return "told"
         return "owner" if owner else "subject"
     if token.dep_ == "pobj":
-        return "place" if token.head.lower_ in _LOCATIVE else "other"
-    return "object" if token.dep_ in ("dobj", "obj", "attr") else "other"
+        if head.lower_ in ("to", "into") and head.head.lemma_.lower() in _FLEEING:
+            return "refuge"
+        if head.lower_ in _LOCATIVE or (head.lower_ == "of" and head.head.lower_ in ("out", "inside", "outside")):
+            return "place"
+        return "way" if head.lower_ in _DIRECTIVE and head.head.pos_ == "VERB" else "other"
+    if token.dep_ in ("dobj", "obj"):
+        verb = head.lemma_.lower()
+        return "harmed" if verb in HARMING else "place" if verb in _ENTERING else "other"
+    return "other"

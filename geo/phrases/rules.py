@@ -282,7 +282,7 @@ _TABLE: tuple[tuple[str, Form, tuple[str, ...], str], ...] = (
         "coast, a possessor's",
         "coast",
         _AT_COAST,
-        rf"(?:the\s+)?(?P<a>{COUNTRY}+|{PLACE}+|{DEMONYM}+){_S}?\s+(?:(?P<dir>{_DIR})\s+)?(?:[a-z]+\s+)?(?:(?P<b>{WATER}+)\s+)?(?:coast|coastline|shores)\b(?!\s+guards?)(?!guard)",
+        rf"(?:the\s+)?(?P<a>{COUNTRY}+|{PLACE}+|{DEMONYM}+){_S}?\s+(?:(?P<dir>{_DIR})\s+)?(?:(?!mediterranean|atlantic|pacific|caribbean|baltic|aegean)[a-z]+\s+)?(?:(?P<b>{WATER}+)\s+)?(?:coast|coastline|shores)\b(?!\s+guards?)(?!guard)",
     ),
     (
         "coast along a sea",

@@ -176,9 +176,9 @@ def _border_of_division(mention: Mention, place: Place, context: Context) -> Res
     gazetteer = context.gazetteer
     sentence = context.sentence_of(mention.span.start)
     others: dict[str, tuple[float, Place]] = {}
-    for each in context.order:
+    for each in context.around_it(mention.span.start, 3):
         away = abs(sentence - context.sentence_of(each.mention.span.start))
-        if each.place is None or away > 3 or not each.place.country:
+        if each.place is None or not each.place.country:
             continue
         if each.place.country == place.country:
             other = each.place if kind_of(each.place) == "province" else gazetteer.province_of(each.place)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 
 from geo.gazetteer import Gazetteer
 from geo.model import Candidate, Mention, Place, Resolution, Span
 from geo.phrases import Phrase
-from geo.resolve.countries import Named, country_before, find_country, weigh_countries
+from geo.resolve.countries import Memory, Named, country_before, find_country, remember_countries, weigh_countries
 from geo.resolve.reasons import name_country
 
 ALSO_IN_MIND = 0.75
@@ -24,6 +25,28 @@ class Context:
     noted: Sequence[Named]
     order: Sequence[Resolution]
     sentence_of: Callable[[int], int]
+    memory: Memory = field(init=False)
+    _starts: Sequence[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "memory", remember_countries(self.noted))
+        object.__setattr__(self, "_starts", [r.mention.span.start for r in self.order])
+
+    def before_it(self, start: int, sentences: int) -> list[Resolution]:
+        """What stands before a character, at most so many sentences back, the nearest first."""
+        found, at = [], bisect_left(self._starts, start)
+        while at > 0 and self.sentence_of(start) - self.sentence_of(self._starts[at - 1]) <= sentences:
+            at -= 1
+            found.append(self.order[at])
+        return found
+
+    def around_it(self, start: int, sentences: int) -> list[Resolution]:
+        """What stands before a character and after it, at most so many sentences away."""
+        found, at = self.before_it(start, sentences), bisect_left(self._starts, start)
+        while at < len(self.order) and self.sentence_of(self._starts[at]) - self.sentence_of(start) <= sentences:
+            found.append(self.order[at])
+            at += 1
+        return found
 
     def anchor(self, phrase: Phrase, at: int = 0) -> Resolution | None:
         """How the name that a phrase leans on was placed; None where it has no such name."""
@@ -31,12 +54,12 @@ class Context:
 
     def weights(self, start: int) -> Mapping[str, float]:
         """How strongly each country is in the reader's mind at a character."""
-        return weigh_countries(self.noted, start, self.sentence_of(start))
+        return weigh_countries(self.memory, self.sentence_of(start))
 
     def before(self, phrase: Phrase) -> tuple[str, float] | None:
         """The country that a phrase points back to, and how sure that is."""
         start = phrase.span.start
-        return country_before(self.noted, start, self.sentence_of(start), phrase.antecedents)
+        return country_before(self.memory, start, self.sentence_of(start), phrase.antecedents)
 
     def country_name(self, code: str) -> str:
         """The English short name of a country."""
@@ -45,8 +68,7 @@ class Context:
     def countries_in_mind(self, codes: Sequence[str], start: int) -> list[Place]:
         """Of several countries those that the text speaks of near `start`, the strongest first; all where of none."""
         # Who acts is less likely to be where: "Turkey attacked fighters west of the Euphrates in Syria".
-        ground = [replace(each, weight=0.6 * each.weight) if each.acts else each for each in self.noted]
-        weights = weigh_countries(ground, start, self.sentence_of(start))
+        weights = weigh_countries(self.memory, self.sentence_of(start), actor=0.6)
         least = ALSO_IN_MIND * max((weights.get(code, 0.0) for code in codes), default=0.0)
         named = sorted((c for c in codes if weights.get(c, 0.0) > 0 and weights[c] >= least), key=lambda c: -weights[c])
         return [place for code in named or codes if (place := find_country(self.gazetteer, code))]

@@ -81,13 +81,11 @@ def _capitals(gazetteer: Gazetteer) -> Mapping[str, Place]:
 def _point_back(wanted: str, phrase: Phrase, context: Context) -> tuple[Place, float, str] | None:
     """The last place of that sort named before a phrase; a town's own province, where only towns are named."""
     start = phrase.span.start
-    sentence = context.sentence_of(start)
     before = [
         each
-        for each in sorted(context.order, key=lambda r: -r.mention.span.start)
+        for each in context.before_it(start, _BACK)
         if each.place is not None and each.mention.span.end <= start and each.mention.role != "dateline"
-        and sentence - context.sentence_of(each.mention.span.start) <= _BACK
-    ]  # fmt: skip
+    ]
     for each in before:
         if each.place is not None and kind_of(each.place) in _KINDS[wanted]:
             return each.place, each.score * 0.8, f"“the {wanted}” points back to {each.mention.text}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 
 from shapely import affinity
 from shapely.geometry import MultiPoint, box, shape
@@ -28,6 +29,7 @@ STRIP_KM = 10.0
 """How deep a strip along a border reaches that the text gives no depth."""
 
 
+@lru_cache(maxsize=128)
 def build_part(
     gazetteer: Gazetteer, whole: Place, direction: str, also: str | None = None, rim_km: float = 0.0
 ) -> Place | None:

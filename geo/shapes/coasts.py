@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from itertools import pairwise
 
 from shapely.geometry import LineString, MultiLineString, shape
@@ -36,6 +37,7 @@ SEA_REACH_KM = 60.0
 """How far from a sea's coarse outline its coast is still looked for."""
 
 
+@lru_cache(maxsize=128)
 def build_coast(
     gazetteer: Gazetteer, whole: Place, direction: str | None = None, sea: Place | None = None
 ) -> Place | None:
@@ -75,6 +77,7 @@ def build_coast(
     return build_drawn(key, name, MultiLineString(parts), "COAST", codes, whole.attribution, whole.admin1)
 
 
+@lru_cache(maxsize=128)
 def build_off(gazetteer: Gazetteer, place: Place, km: tuple[float, float] | None = None) -> Place | None:
     """The sea before a coast, a country, a province or a town, as an area; None where there is none.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from functools import lru_cache
 
 from geopy.distance import distance
 from shapely import affinity
@@ -28,6 +29,7 @@ FAR_DEGREES = 3.0
 _GLOBE = 360.0
 
 
+@lru_cache(maxsize=128)
 def load_ground(gazetteer: Gazetteer, place: Place) -> BaseGeometry | None:
     """The polygons of a place's outline, laid out in one piece; None where it has no outline with ground in it."""
     outline = gazetteer.outline(place.id) or place.geometry

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from geopy.distance import distance
 from geopy.point import Point as GeoPoint
@@ -26,6 +27,7 @@ _TOUCHING_DEGREES = (0.03, 0.1)
 _SURVEYED_KM, _DRAWN_KM = 3.0, 20.0
 
 
+@lru_cache(maxsize=128)
 def build_border(gazetteer: Gazetteer, a: Place, b: Place) -> Place | None:
     """The border between two countries, provinces or regions, as a line; None where they do not touch.
 
