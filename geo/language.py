@@ -55,7 +55,7 @@ _PLAIN = str.maketrans(
 )
 
 _SHOUTED_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
-_SENTENCE = re.compile(r"[^\n]+?(?:[.!?][\"')\]]*(?=\s)|\n|$)")
+_SENTENCE = re.compile(r"[^\n]+?(?:(?<!\b\w)[.!?][\"')\]]*(?=\s)|\n|$)")
 _SHOUTED_SHARE, _SHOUTED_LETTERS = 0.7, 12
 _ENDINGS = frozenset({"S", "T", "RE", "VE", "LL", "D", "M"})
 _STAY_CAPITAL = frozenset({"US", "UN", "EU", "UK", "USA", "UAE", "DRC"})

@@ -71,6 +71,10 @@ WITHOUT = "without vectors"
 """Key of the weights for a language model that the hidden layer was not learnt for."""
 
 
+_INNER_OTHERS = frozenset({"inner first name", "inner title", "inner organisation"})
+_LABELS_OF_LONG_NAMES = frozenset({"label =GPE", "label =PERSON", "label =LOC", "label =FAC"})
+
+
 @lru_cache(maxsize=1)
 def load_weights() -> Mapping[str, Any]:
     """Feature -> weight, as vendored, and under the keys LAYER and WITHOUT what a sum over the evidence lacks."""
@@ -120,7 +124,8 @@ def grant_stretch(scan: Scan, found: Found, features: Sequence[str], probability
 
     GRANTED for a name of several words that the gazetteer has whole for a site, a water or a region, for a demonym of
     several words ("Sri Lankan") and for a part that shares its head ("North and South Kivu"); LIKELY for a large
-    town's name in news of a conflict, unless something beside it tells of a person or an organisation.
+    town's name of several words, and in news of a conflict of one, unless something beside it tells of a person or an
+    organisation.
     """
     if SHARED in found.sources or ("demonym" in found.sources and found.first < found.last):
         return max(probability, GRANTED)
@@ -128,10 +133,13 @@ def grant_stretch(scan: Scan, found: Found, features: Sequence[str], probability
     knows = {"gazetteer", "extended", "cue", "leading cue"} & found.sources
     if knows and found.first < found.last and knowledge.standing in ("site", "region"):
         return max(probability, GRANTED)
-    if knowledge.population >= LARGE_TOWN and knowledge.standing in ("capital", "province", "city", "town"):
-        held = set(features)
-        if "war text" in held and not held & _SIGNS_OF_OTHERS and not held & _LABELS_OF_OTHERS:
-            return max(probability, LIKELY)
+    held = set(features)
+    large = knowledge.population >= LARGE_TOWN and not held & _SIGNS_OF_OTHERS
+    # The language model takes many a town of two words, of a language that it knows little of, for a person.
+    whole = knows and found.first < found.last and held & _LABELS_OF_LONG_NAMES and not held & _INNER_OTHERS
+    town = knowledge.standing in ("capital", "province", "city", "town")
+    if large and (whole or (town and "war text" in held and not held & _LABELS_OF_OTHERS)):
+        return max(probability, LIKELY)
     return probability
 
 

@@ -96,8 +96,11 @@ def _trimmed(scan: Scan, entity: DocSpan) -> tuple[int, int] | None:
 
 
 def _starts_name(scan: Scan, index: int) -> bool:
-    """A capitalised word, or an Arabic article bound to one by a hyphen: "al-Bab"."""
+    """A capitalised word, or an Arabic article bound to one by a hyphen: "al-Bab". The article that opens a sentence
+    is capitalised anyway."""
     word = scan.words[index]
+    if word.text == "The" and scan.token(index).is_sent_start:
+        return scan.words[index + 1 : index + 2] != [] and scan.words[index + 1].lower in words.WITH_ARTICLE
     return word.capital or (
         word.lower in words.CONNECTORS
         and scan.gap(index) in ("-", "'", "’")

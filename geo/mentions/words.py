@@ -109,6 +109,9 @@ PART_WORDS = _set(
 )
 """First words that two names may have before a head that they share: "Upper and Lower Egypt"."""
 
+WITH_ARTICLE = _set("hague gambia bahamas bronx dalles woodlands villages")
+"""What follows an article that is part of the name: "The Hague"."""
+
 PLACE_PREPOSITIONS = _set(
     """
     in at near from to into outside around across toward towards inside throughout via beyond onto above off within
