@@ -214,3 +214,23 @@ def test_what_phrases_point_back_to(case: Backward) -> None:
     if case.near is not None:
         lat, lon, km = case.near
         assert distance((found.place.lat, found.place.lon), (lat, lon)).km <= km
+
+
+@pytest.mark.parametrize("code", ["FJ", "RU", "KI", "US", "NZ", "EC", "CL", "NO", "ID", "UA", "ML", "RW"])
+@pytest.mark.parametrize("direction", ["N", "E", "SW", "C"])
+def test_parts_are_valid_within_the_map_and_hold_their_point(code: str, direction: str) -> None:
+    country = gazetteer().country(code)
+    assert country is not None
+    part = shapes.build_part(gazetteer(), country, direction)
+    assert part is not None
+    drawn = shape(dict(part.geometry or {}))
+    west, south, east, north = drawn.bounds
+    assert drawn.is_valid and -180 <= west <= east <= 180 and -90 <= south <= north <= 90
+    assert drawn.distance(Point(part.lon, part.lat)) < 0.001
+
+
+@pytest.mark.parametrize("km", [5.0, 30.0, 120.0])
+def test_a_bearing_is_no_more_exact_than_its_words(km: float) -> None:
+    place = shapes.build_distance(TOWN, km, "NE", gazetteer())
+    assert place is not None
+    assert place.precision_km >= shapes.town_radius(TOWN) + 0.2 * km - 0.05
