@@ -65,10 +65,10 @@ def test_on_it_asks_once_for_the_name_and_marks_the_answer(app: AppTest, server:
     switch_on(app, server).run()
     assert [(asked["q"], asked["countrycodes"]) for asked in server.asked] == [([NAME], ["af"])]
     (located,) = app.session_state["desk"].located.values()
-    found = next(each for each in located.places if each.mention.text == NAME)
+    found = next(each for each in located.analysis.places if each.mention.text == NAME)
     assert found.place is not None
     assert found.place.source == "nominatim" and "OpenStreetMap" in found.place.attribution
-    assert any(located.place_of(event) == found.place for event in located.events)
+    assert any(located.analysis.place_of(event) == found.place for event in located.analysis.events)
     assert complaints(app) == []
 
 
@@ -125,7 +125,7 @@ def test_an_answer_from_elsewhere_leaves_the_name_unplaced(app: AppTest, server:
     server.answer([{**KNOWN, "address": {"country_code": "fr", "country": "France"}}])
     switch_on(app, server)
     (located,) = app.session_state["desk"].located.values()
-    assert all(each.place is None for each in located.places if each.mention.text == NAME)
+    assert all(each.place is None for each in located.analysis.places if each.mention.text == NAME)
     assert complaints(app) == []
 
 

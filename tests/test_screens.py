@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfWriter
 from streamlit.testing.v1 import AppTest
 
-from geo.errors import GeocoderUnavailable
+from geo.geocoders import Asked
 from geo.model import Analysis
 from geo.reading import MAX_BYTES
 from geo.reading.examples import list_examples
@@ -196,11 +196,11 @@ def test_a_failing_geocoder_gets_one_sentence_and_is_asked_again_only_on_request
 ) -> None:
     asked: list[str] = []
 
-    def refuse(analysis: Analysis, geocoder: object) -> Analysis:
+    def refuse(analysis: Analysis, geocoder: object, tell: object) -> Asked:
         asked.append(analysis.article.name)
-        raise GeocoderUnavailable("The geocoder at http://localhost refused to answer.")
+        return Asked(analysis, "The geocoder at http://localhost refused to answer.")
 
-    monkeypatch.setattr(session, "locate_unplaced", refuse)
+    monkeypatch.setattr(session, "ask_unplaced", refuse)
     upload(app, ("goma.txt", ARTICLE.encode()))
     assert not asked
     app.session_state["nominatim_on"] = True

@@ -13,7 +13,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from geo.errors import DatelineError
-from geo.geocoders import PUBLIC_SERVER, build_nominatim, locate_unplaced
+from geo.geocoders import PUBLIC_SERVER, Asked, ask_unplaced, build_nominatim
 from geo.model import Analysis, Article
 from geo.view.markdown import escape_markdown
 
@@ -46,7 +46,7 @@ class Desk:
     opened: int = 0
     turns: int = 0
     """How often something was opened; fields and popovers that begin anew with it carry the number in their keys."""
-    located: dict[str, Analysis | str] = field(default_factory=dict)
+    located: dict[str, Asked] = field(default_factory=dict)
     """What an outside geocoder gave, or the sentence why it gave nothing, by analysis and server."""
 
     def add(self, article: Article) -> OpenArticle:
@@ -187,7 +187,8 @@ def current_analysis(desk: Desk, opened: OpenArticle, tools: Tools, slot: DeltaG
 def locate_elsewhere(desk: Desk, analysis: Analysis, slot: DeltaGenerator) -> Analysis:
     """The analysis with its unplaced names asked for on the internet, if the visitor has switched that on.
 
-    The server is asked once for an article. A failure is told in `slot` and remembered, with a button to ask again.
+    The server is asked once for an article. A failure is told in `slot` and remembered, with a button to ask again;
+    what was answered before it stays.
     """
     if not st.session_state.get("nominatim_on", False):
         return analysis
@@ -196,19 +197,22 @@ def locate_elsewhere(desk: Desk, analysis: Analysis, slot: DeltaGenerator) -> An
     if key not in desk.located:
         while len(desk.located) >= KEPT_ANALYSES:
             desk.located.pop(next(iter(desk.located)))
-        with slot.container(), st.spinner(f"Asking {escape_markdown(server)} for names that the gazetteer lacks"):
-            try:
-                desk.located[key] = locate_unplaced(analysis, build_nominatim(server))
-            except DatelineError as error:
-                desk.located[key] = str(error)
+
+        def tell(done: int, of: int, name: str) -> None:
+            words = f"Asking {server} for names that the gazetteer lacks, {done + 1} of {of}: {name}"
+            slot.progress(done / of, escape_markdown(words))
+
+        try:
+            desk.located[key] = ask_unplaced(analysis, build_nominatim(server), tell)
+        except DatelineError as error:
+            desk.located[key] = Asked(analysis, str(error))
         slot.empty()
     found = desk.located[key]
-    if isinstance(found, Analysis):
-        return found
-    with slot.container(horizontal=True, vertical_alignment="center"):
-        st.warning(escape_markdown(found))
-        st.button("Ask again", on_click=_forget, args=(desk, key))
-    return analysis
+    if found.failure is not None:
+        with slot.container(horizontal=True, vertical_alignment="center"):
+            st.warning(escape_markdown(found.failure))
+            st.button("Ask again", on_click=_forget, args=(desk, key))
+    return found.analysis
 
 
 def _forget(desk: Desk, key: str) -> None:
