@@ -27,7 +27,9 @@ st.markdown(
 - It makes mistakes: names are taken for the wrong place, events are missed or coded wrongly. The reason and the
   runners-up are in each marker's popup; check what you rely on against the sentence.
 - The gazetteer knows towns of 500 people and more, airfields, provinces and a hand-made list of what conflict news
-  names; smaller villages, hospitals or checkpoints are often unknown, and are then listed as not placed.
+  names, most of whose positions are from general knowledge and drawn with the radius that they are known to. Smaller
+  villages, hospitals or checkpoints are often unknown, and are then listed as not placed; a pack of a country's
+  places, installed on the Gazetteer page, brings many of them.
 - Two events are not compared between articles: each article is read by itself.
 """
 )
