@@ -69,6 +69,8 @@ _LINE = re.compile(r"\n")
 _WRAPPED_WIDTH = 100
 _ENDS_SENTENCE = re.compile(r"[.!?:;][\"'\u201d\u2019)\]]*\s*$")
 _LONGEST_PIECE = 20_000
+_OVERLONG = re.compile(r"\S{400,}")
+_MARK = re.compile(r"[\W_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +190,7 @@ def parse_article(article: Article, nlp: Language) -> Doc:
     not shouted, one character for one, so `Doc.text` may differ from `article.text` in those; quote from the article.
     """
     paragraphs = find_paragraphs(article)
-    plain = [p.span.quote(article.text).translate(_PLAIN) for p in paragraphs]
+    plain = [_break_runs(p.span.quote(article.text).translate(_PLAIN)) for p in paragraphs]
     seen = frozenset(word for text in plain for word in _words_between(text))
     plain = [lower_shouting(t, nlp.vocab, seen) if p.plain else t for t, p in zip(plain, paragraphs, strict=True)]
     parsed = nlp.pipe(text for text, p in zip(plain, paragraphs, strict=True) if p.plain and text.strip())
@@ -203,6 +205,11 @@ def parse_article(article: Article, nlp: Language) -> Doc:
     if doc is None or len(doc.text) != len(article.text):
         raise LanguageError("The language model changed the text's length, so nothing it says can be quoted.")
     return doc
+
+
+def _break_runs(text: str) -> str:
+    """`text` with blanks for the marks within overlong runs without any, which the tokenizer takes ages to peel off."""
+    return _OVERLONG.sub(lambda run: _MARK.sub(" ", run[0]), text)
 
 
 def lower_shouting(text: str, vocab: Vocab, seen: frozenset[str] = frozenset()) -> str:

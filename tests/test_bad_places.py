@@ -227,7 +227,6 @@ def time_places(text: str, tools: Tools) -> float:
     return time.process_time() - begun
 
 
-@pytest.mark.xfail(strict=True, reason="geo/mentions/evidence.py looks at every known name of the text for every name")
 def test_time_grows_with_the_text(tools: Tools) -> None:
     time_places("Shells fell on " + "Kabul-" * 10 + " and on Homs.", tools)  # what is made once is made
     once, four = (time_places("Shells fell on " + "Kabul-" * n + " and on Homs.", tools) for n in (600, 2400))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_right
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from spacy.tokens import Span as DocSpan
 
 from geo.mentions import words
 from geo.mentions.scan import Found, Scan
+from geo.phrases import measure_war
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 
@@ -21,12 +23,17 @@ class Surroundings:
     """Lower-case entity text -> how often it bears each label."""
     surnames: Counter[str] = field(default_factory=Counter)
     """Last words of persons of more than one word."""
+    given: Counter[str] = field(default_factory=Counter)
+    """First words of persons of more than one word."""
     in_lower_case: set[str] = field(default_factory=set)
     """Words that the article also writes without a capital: "hope", "march"."""
     war: bool = False
     """Whether the article reads like news of a conflict."""
-    known: list[tuple[int, int]] = field(default_factory=list)
-    """Word ranges of the stretches that the gazetteer knows."""
+    known: dict[int, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
+    """Word -> the ranges of words round it that the gazetteer knows: names are short, so these are few."""
+    sentences: list[int] = field(default_factory=list)
+    """First token of each sentence; `shouted` says of those asked for whether they are in capitals."""
+    shouted: dict[int, bool] = field(default_factory=dict)
     entities: dict[int, DocSpan] = field(default_factory=dict)
     """Token -> the entity that it lies in."""
 
@@ -44,10 +51,14 @@ def gather_surroundings(scan: Scan, stretches: list[Found]) -> Surroundings:
         around.labels.setdefault(" ".join(parts), Counter())[entity.label_] += 1
         if entity.label_ == "PERSON" and len(parts) > 1:
             around.surnames[parts[-1]] += 1
-    told = Counter(word.lower for word in scan.words if word.lower in words.WAR_WORDS)
-    around.war = bool(told) and sum(told.values()) * 80 >= len(scan.words)
+            around.given[parts[0]] += 1
+    around.sentences = [sentence.start for sentence in scan.doc.sents]
+    around.war = measure_war(word.lower for word in scan.words) >= 0.5
     around.in_lower_case = {word.text for word in scan.words if not word.capital}
-    around.known = [(f.first, f.last) for f in stretches if "gazetteer" in f.sources]
+    for each in stretches:
+        if "gazetteer" in each.sources:
+            for word in range(each.first, each.last + 1):
+                around.known[word].append((each.first, each.last))
     return around
 
 
@@ -58,7 +69,7 @@ def gather_evidence(scan: Scan, around: Surroundings, found: Found) -> list[str]
     left, right = _left(scan, found), _right(scan, found)
     inner = _inner(scan, found)
     length = str(min(found.last - found.first + 1, 4))
-    case = _case(scan, found)
+    case = _case(scan, around, found)
     tag = scan.token(found.last).tag_
     features = [
         "always",
@@ -221,12 +232,14 @@ def _inner(scan: Scan, found: Found) -> str:
     return "plain"
 
 
-def _case(scan: Scan, found: Found) -> str:
+def _case(scan: Scan, around: Surroundings, found: Found) -> str:
     text = found.span.quote(scan.text)
-    sentence = scan.token(found.first).sent
-    letters = [c for c in sentence.text if c.isalpha()]
-    shouting = len(letters) > 12 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
-    if shouting:
+    token = scan.words[found.first].token
+    number = bisect_right(around.sentences, token) - 1
+    if number not in around.shouted:
+        letters = [c for c in scan.token(found.first).sent.text if c.isalpha()]
+        around.shouted[number] = len(letters) > 12 and sum(map(str.isupper, letters)) > 0.8 * len(letters)
+    if around.shouted[number]:
         return "shouted"
     if text.isupper() and len(text) > 4:
         return "upper"
@@ -251,6 +264,9 @@ def _about(scan: Scan, around: Surroundings, found: Found, label: str, standing:
     if found.first == found.last and around.surnames[lower]:
         features.append("surname elsewhere")
         features.append(f"surname elsewhere label {label[:4]}")
+    if found.first == found.last and around.given[lower]:
+        features.append("given name elsewhere")
+        features.append(f"given name elsewhere label {label[:4]}")
     if found.first == found.last and lower in around.in_lower_case:
         features.append("lower case elsewhere")
     if found.first == found.last and lower in words.FIRST_NAMES:
@@ -258,10 +274,11 @@ def _about(scan: Scan, around: Surroundings, found: Found, label: str, standing:
     if found.first == found.last and lower in words.EVERYDAY:
         features.append("everyday word")
         features.append(f"everyday word label {label[:4]}")
-    if any(a <= found.first and found.last <= b and (a, b) != (found.first, found.last) for a, b in around.known):
+    if any(found.last <= b and (a, b) != (found.first, found.last) for a, b in around.known.get(found.first, ())):
         features.append("inside a known name")
         features.append(f"inside a known name standing {standing}")
-    if any(found.first <= a and b <= found.last and (a, b) != (found.first, found.last) for a, b in around.known):
+    within = {name for word in range(found.first, found.last + 1) for name in around.known.get(word, ())}
+    if any(found.first <= a and b <= found.last and (a, b) != (found.first, found.last) for a, b in within):
         features.append("round a known name")
     knowledge = scan.knowledge(found.name)
     if knowledge.matches:
@@ -283,11 +300,13 @@ def _about(scan: Scan, around: Surroundings, found: Found, label: str, standing:
 
 def _is_paired(scan: Scan, around: Surroundings, found: Found) -> bool:
     """Whether a hyphen joins it to another known name and the two are no known name together: "Kunduz-Taloqan"."""
-    if any(a <= found.first and found.last <= b and b - a > found.last - found.first for a, b in around.known):
+    longer = found.last - found.first
+    if any(found.last <= b and b - a > longer for a, b in around.known.get(found.first, ())):
         return False
-    before = found.first > 0 and scan.gap(found.first - 1) == "-"
-    after = scan.gap(found.last) == "-"
-    return any((before and b == found.first - 1) or (after and a == found.last + 1) for a, b in around.known)
+    before, after = found.first - 1, found.last + 1
+    return (before >= 0 and scan.gap(before) == "-" and any(b == before for _, b in around.known.get(before, ()))) or (
+        scan.gap(found.last) == "-" and any(a == after for a, _ in around.known.get(after, ()))
+    )
 
 
 def _opens_report(scan: Scan, found: Found) -> bool:

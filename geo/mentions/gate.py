@@ -49,6 +49,7 @@ _SIGNS_OF_OTHERS = frozenset(
         "everyday word",
         "a first name",
         "surname elsewhere",
+        "given name elsewhere",
         "lower case elsewhere",
         "inside a known name",
         "case short upper",

@@ -140,6 +140,7 @@ CONNECTORS = _set(
 
 NEVER = _set(
     """
+    visa grad
     i the a an he she it they we you this that these those there here his her our their my your who what when where
     why how mr mrs ms dr monday tuesday wednesday thursday friday saturday sunday january february march april may
     june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec god allah
@@ -388,14 +389,3 @@ REGION_DEMONYMS = {
     "Balkan": "Balkans",
 }
 """Words for the people and things of regions below or above a country, and the name to look up."""
-
-WAR_WORDS = _set(
-    """
-    killed troops soldiers army rebels militants militia insurgents fighters gunmen shelling shelled shells airstrike
-    airstrikes strike strikes missile missiles rocket rockets drone drones clashes fighting ceasefire truce siege
-    besieged offensive bombardment bombing bomb bombs wounded frontline invasion jihadists junta guerrillas ambush
-    artillery refugees displaced peacekeepers hostages curfew insurgency warplanes convoy captured seized recaptured
-    attack attacked attacks war battle explosion explosions conflict military civilians patrol
-    """
-)
-"""Words that conflict news is full of; an unknown name there is a place more often than in local news."""

@@ -9,5 +9,15 @@ from geo.phrases.coordinates import find_coordinates, parse_coordinates
 from geo.phrases.find import Phrase, find_phrases
 from geo.phrases.masking import NamedSpan
 from geo.phrases.quantities import Distance
+from geo.phrases.subject import measure_war
 
-__all__ = ["Antecedent", "Distance", "NamedSpan", "Phrase", "find_coordinates", "find_phrases", "parse_coordinates"]
+__all__ = [
+    "Antecedent",
+    "Distance",
+    "NamedSpan",
+    "Phrase",
+    "find_coordinates",
+    "find_phrases",
+    "measure_war",
+    "parse_coordinates",
+]
