@@ -15,7 +15,8 @@ from placing import Tables
 from train_mentions import fold_table
 from train_places import ranker_table
 
-from geo.resolve.features import FEATURES, NONE, PRIOR
+from geo.resolve.company import FEATURES
+from geo.resolve.features import NONE, PRIOR
 
 GATE, RANKER = ROOT / "geo" / "mentions" / "weights.json", ROOT / "geo" / "resolve" / "weights.json"
 TIES = ROOT / "geo" / "events" / "data" / "location.tsv"
@@ -39,7 +40,7 @@ def load_tables() -> tuple[Tables, ...]:
         _require(gate, GATE, "train_mentions.py", doubts)
         _require(ranker, RANKER, "train_places.py", doubts)
         learnt = _load(ranker)
-        if set(learnt["context"]) != {*FEATURES, *NONE} or set(learnt["prior"]) != {*PRIOR, *NONE}:
+        if set(learnt["settled"]["linear"]) != {*FEATURES, *NONE} or set(learnt["prior"]["linear"]) != {*PRIOR, *NONE}:
             sys.exit(f"{ranker.name} was learnt for other features: run benchmarks/train_places.py --folds again.")
         if not ties.is_file():
             doubts[

@@ -12,7 +12,10 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from geo.gazetteer import Gazetteer
+from rapidfuzz.distance import Indel
+
+from geo.gazetteer import Gazetteer, columns
+from geo.gazetteer.tables import load_rows
 from geo.mentions.words import FIRST_NAMES
 from geo.model import Place
 
@@ -188,6 +191,7 @@ def invent_sentences(gazetteer: Gazetteer, count: int = 3600, seed: int = 7) -> 
     towns = list(gazetteer.towns(3000))
     # Not by size alone, or half the names would be the world's largest towns; not evenly, or most would be villages.
     sizes = [math.sqrt(town.population) for town in towns]
+    others = load_other_names()
     provinces = [p for c in gazetteer.countries() for p in gazetteer.provinces(c.country or "")]
     by_country: dict[str, list[Place]] = {}
     for town in towns:
@@ -197,8 +201,19 @@ def invent_sentences(gazetteer: Gazetteer, count: int = 3600, seed: int = 7) -> 
     for number in range(count):
 
         def name() -> tuple[str, Place | None]:
-            place = draw.choices(towns, sizes)[0] if draw.random() < 0.8 else bare(draw.choice(provinces))
-            return printed(place.name), place
+            place = meant(draw.choices(towns, sizes)[0]) if draw.random() < 0.8 else bare(draw.choice(provinces))
+            return printed(other_name(place) if draw.random() < 0.2 else place.name), place
+
+        def other_name(place: Place) -> str:
+            """Another of its names: mostly another spelling, at times quite another (Palmyra for Tadmur)."""
+            drawn = draw.choices(others.get(place.geonameid or 0) or [place.name], k=3)
+            return max(drawn, key=lambda other: Indel.normalized_similarity(other, place.name))
+
+        def meant(town: Place) -> Place:
+            """The town or one of its namesakes: which of them news means goes by size."""
+            options = [m.place for m in gazetteer.lookup(town.name) if m.place.feature[:3] == "PPL" and m.how == "name"]
+            weights = [option.population for option in options]
+            return draw.choices(options, weights)[0] if any(weights) else town
 
         def bare(province: Place) -> Place:
             """What a province's name means without a word for province: its chief town, if that is called the same."""
@@ -260,6 +275,13 @@ def invent_sentences(gazetteer: Gazetteer, count: int = 3600, seed: int = 7) -> 
         else:
             words = {"first": draw.choice(first), "first2": draw.choice(first), "name": stranger(), "name2": stranger()}
             yield Invented(draw.choice(AGAINST).format(**words), ())
+
+
+def load_other_names() -> dict[int, list[str]]:
+    """GeoNames id of each town -> its other names of plain letters, capitalised as names are."""
+    rows = load_rows("towns.tsv.xz", columns.TOWNS)
+    names = ((int(row[0]), row[-1].split("|")) for row in rows)
+    return {number: plain for number, all_ in names if (plain := [n for n in all_ if n.isascii() and n.istitle()])}
 
 
 def _draw_airfields(gazetteer: Gazetteer, towns: Sequence[Place]) -> list[tuple[str, Place | None]]:

@@ -70,6 +70,11 @@ def test_places(name: str, dated: Analysis) -> None:
         assert role in {each.mention.role for each in found}
 
 
+def test_the_north_of_the_country_is_that_of_the_country_told_of(dated: Analysis) -> None:
+    (north,) = _named(dated, "the north of the country")
+    assert north.place is not None and (north.place.country, north.place.precision) == ("AF", "area")
+
+
 def test_the_airfield_itself_not_the_town(dated: Analysis) -> None:
     (bagram,) = _named(dated, "Bagram Airbase")
     assert bagram.place is not None

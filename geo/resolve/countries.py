@@ -142,6 +142,9 @@ FIRST = 0.25
 REACH = 6
 """Sentences back beyond which "the country" points to nothing."""
 
+AHEAD = 0.8
+"""What a place named right after it adds: "most of them in the north of the country. In Badakhshan province ..."."""
+
 OFTEN = 0.8
 """What being the article's only country adds."""
 
@@ -171,6 +174,9 @@ def country_before(
         weights[each.code] = max(best, weight) + 0.1 * min(best, weight)
     if not weights:
         return None
+    for each in memory.within(sentence, 0, 1):
+        if each.start > start and not each.acts and each.code in weights:
+            weights[each.code] += AHEAD * each.weight * FADE ** (each.sentence - sentence)
     if memory.first is not None and memory.first[0] in weights and memory.first[1] < start:
         weights[memory.first[0]] += FIRST
     weights = {code: weight + OFTEN * memory.shares.get(code, 0.0) for code, weight in weights.items()}

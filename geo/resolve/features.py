@@ -1,16 +1,18 @@
-"""The features that the ranker weighs: the place itself, how it was found, the words beside the name, and how it lies
-to what the article's other names might mean. Which of them matter is a table (weights.json), learnt by
-benchmarks/train_places.py; the list follows Karimzadeh et al. 2013 and Mordecai 3's ablations.
+"""What the ranker knows of a name's options by themselves: the place, how it was found, the words beside the name.
+
+How they lie to the article's other names is geo/resolve/company.py. Which features matter is a table (weights.json),
+learnt by benchmarks/train_places.py; the list follows Karimzadeh et al. 2013 and Mordecai 3's ablations.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
+from rapidfuzz.distance import Indel
 
 from geo.gazetteer import fold_name
 from geo.model import Mention, Place
@@ -67,29 +69,18 @@ PRIOR = (
     "town against a cue for a division",
     "first in the gazetteer",
     "place in the gazetteer's order",
+    "spelling far from its own name",
+    "another has it for its own name",
+    "division that is governed",
+    "town though governed",
+    "town that one is in",
+    "division that one is in",
+    "country that one is in",
+    "town behind a word for part of a town",
+    "site by its full name",
+    "several words as they stand",
+    "division or region by several words",
 )
-CONTEXT = (
-    "parent agrees",
-    "parent disagrees",
-    "country named",
-    "country share",
-    "no country named",
-    "province named",
-    "others within 50 km",
-    "others within 150 km",
-    "others in the province",
-    "others in the country",
-    "nearest in its sentence",
-    "nearest other",
-    "others in it",
-    "follows the dateline",
-    "province of the dateline",
-    "people where others agree",
-    "people where no other name helps",
-    "neighbours in the country",
-    "neighbours, none in the country",
-)
-FEATURES = PRIOR + CONTEXT
 NONE = (
     "none",
     "none, facility",
@@ -104,6 +95,8 @@ NONE = (
     "none, none in a country of others",
     "none, none in a country of its neighbours",
     "none, a capital is offered",
+    "none, a site is offered by its full name",
+    "none, several words are offered as they stand",
 )
 Vector = NDArray[np.float64]
 
@@ -121,6 +114,11 @@ class Name:
     """Indices of names that follow this one after a comma: "Paris, Texas"."""
     sentences: frozenset[int] = frozenset()
     in_dateline: bool = False
+    before: frozenset[str] = frozenset()
+    """The words right before any of its mentions, in small letters; `after` those right behind them."""
+    after: frozenset[str] = frozenset()
+    war: float = 0.0
+    """How much the article reads like news of a war, 0 to 1."""
     prior: Vector = field(default_factory=lambda: np.zeros(0))
 
 
@@ -141,10 +139,14 @@ def describe_options(name: Name) -> Vector:
     divided = {o.place.country for o, k in zip(options, kinds, strict=True) if k == "province"}
     best_known = max((o.alternates for o, k in zip(options, kinds, strict=True) if k == "city"), default=0)
     largest = max((o.place.population for o, k in zip(options, kinds, strict=True) if k == "city"), default=0)
+    owned = any(o.how == "name" for o in options)
+    governed = bool(name.after & GOVERNING or name.before & GOVERNING)
+    stayed_in = bool(name.before & _IN)
+    within = bool(name.before & _PART_OF_TOWN)
     own_provinces = {province_key(o.place) for o, k in zip(options, kinds, strict=True) if k == "province"} - {""}
     for index, option in enumerate(options):
         place, kind = option.place, kinds[index]
-        cue_says = _cue_kind(name.lead)
+        cue_says = cue_kind(name.lead)
         towns = any(k == "city" for k in kinds)
         rows[index] = [
             math.log10(place.population + 1) / 7,
@@ -197,11 +199,52 @@ def describe_options(name: Name) -> Vector:
             kind == "city" and cue_says in ("province", "district"),
             index == 0,
             math.log1p(index) / 3,
+            (1 - Indel.normalized_similarity(fold_name(option.name), fold_name(place.name)))
+            if option.how != "fuzzy"
+            else 0.0,
+            option.how != "name" and owned,
+            governed and kind in ("province", "district"),
+            governed and kind == "city",
+            stayed_in and kind == "city",
+            stayed_in and kind in ("province", "district"),
+            stayed_in and kind == "country",
+            within and kind == "city",
+            is_full_site(name, option),
+            stands_whole(name, option),
+            stands_whole(name, option) and kind in ("province", "district", "region", "water"),
         ]
     return rows
 
 
-def _cue_kind(mention: Mention) -> str | None:
+def _set(words: str) -> frozenset[str]:
+    """The words of a table, blanks between them."""
+    return frozenset(words.split())
+
+
+def is_full_site(name: Name, option: Option) -> bool:
+    """Whether several words name a thing built just as the gazetteer has it: "Bagram Airbase", "Rumeilan oil field"."""
+    return option.how != "fuzzy" and kind_of(option.place) == "facility" and " " in name.lead.name.strip()
+
+
+def stands_whole(name: Name, option: Option) -> bool:
+    """Whether several words name a place just as the gazetteer has it: "Gaza Strip", "Deir ez-Zor"."""
+    return option.variant == "whole" and option.how in ("name", "alternate") and " " in name.lead.name.strip()
+
+
+GOVERNING = _set(
+    """
+    governor governors gov gubernatorial legislature legislators lawmakers lawmaker assembly senator senators sen
+    statewide state oblast region regional province provincial governorate area areas
+    """
+)
+"""Words beside a name that tell of a division with a government of its own."""
+
+_IN = _set("in at near outside around from to into towards reached entered left")
+_PART_OF_TOWN = _set("downtown central outside suburban mayor city town")
+
+
+def cue_kind(mention: Mention) -> str | None:
+    """The kind of place that the word by a name tells of ("district" for "county"), None without one."""
     cue = (mention.cue or "").lower()
     singular = cue[:-1] if cue.endswith("s") else cue
     return _CUE_KINDS.get(singular)
@@ -236,146 +279,6 @@ _CUE_KINDS: Mapping[str, str] = {
 }
 
 
-@dataclass
-class Field:
-    """The options of the names that others are compared with, as arrays: one entry an option, weighted by its prior."""
-
-    owner: NDArray[np.int64]
-    lat: Vector
-    lon: Vector
-    weight: Vector
-    country: NDArray[np.object_]
-    province: NDArray[np.object_]
-    place_kind: NDArray[np.object_]
-
-
-_FIELD_NAMES = 120
-_FIELD_OPTIONS = 8
-
-
-def lay_field(names: Sequence[Name]) -> Field:
-    """The likeliest options of the most frequent names, each weighted with its prior probability."""
-    order = sorted(range(len(names)), key=lambda i: (-len(names[i].mentions), i))[:_FIELD_NAMES]
-    rows: list[tuple[int, Place, float]] = []
-    for owner in order:
-        name = names[owner]
-        best = np.argsort(-name.prior)[:_FIELD_OPTIONS].tolist()
-        rows.extend((owner, name.options[i].place, float(name.prior[i])) for i in best if name.prior[i] > 0.01)
-    return Field(
-        np.array([owner for owner, _, _ in rows], dtype=np.int64),
-        np.array([place.lat for _, place, _ in rows]),
-        np.array([place.lon for _, place, _ in rows]),
-        np.array([weight for _, _, weight in rows]),
-        np.array([place.country or "" for _, place, _ in rows], dtype=np.object_),
-        np.array([province_key(place) for _, place, _ in rows], dtype=np.object_),
-        np.array([kind_of(place) for _, place, _ in rows], dtype=np.object_),
-    )
-
-
 def province_key(place: Place) -> str:
     """Country and first-order division in one word; empty where either is unknown."""
     return f"{place.country}.{place.admin1}" if place.country and place.admin1 else ""
-
-
-def describe_context(index: int, names: Sequence[Name], field_: Field, standing: Mapping[str, float]) -> Vector:
-    """The features of CONTEXT for each option of names[index]: an array of options by features.
-
-    `standing` is the share of each country among the countries that the article names (by name or demonym).
-    """
-    name = names[index]
-    rows = np.zeros((len(name.options), len(CONTEXT)))
-    if not name.options:
-        return rows
-    parent_places = [[o.place for o in names[p].options] for p in name.parents]
-    # A namesake with another parent says nothing: its likeliest reading is this very place.
-    namesakes = [i for i, other in enumerate(names) if other.key == name.key]
-    others = ~np.isin(field_.owner, namesakes)
-    owners, weight = field_.owner[others], field_.weight[others]
-    dateline = next((n for n in names if n.in_dateline and n.options and n is not name), None)
-    first = dateline.options[int(np.argmax(dateline.prior))].place if dateline else None
-    total = max(1, len(set(owners.tolist())))
-    nearby = np.array([bool(names[o].sentences & name.sentences) for o in owners], dtype=bool)
-    around = {number + step for number in name.sentences for step in (-1, 0, 1)}
-    beside = np.array([bool(names[o].sentences & around) for o in owners], dtype=bool)
-    company = max(1, len(set(owners[beside].tolist())))
-    point_like = ~np.isin(field_.place_kind[others], ["country"])
-    country, province = field_.country[others], field_.province[others]
-    for row, option in enumerate(name.options):
-        place = option.place
-        km = _kilometres(place.lat, place.lon, field_.lat[others], field_.lon[others])
-        kind = kind_of(place)
-        close = point_like if kind != "country" else np.zeros_like(point_like)
-        agrees = any(_lies_in(place, p) for places in parent_places for p in places)
-        key = province_key(place)
-        same_country = _by_owner(owners, weight * (country == place.country), total) if place.country else 0.0
-        same_province = _by_owner(owners, weight * (province == key), total) if key else 0.0
-        within50 = _by_owner(owners, weight * (km < 50) * close, 1)
-        in_it = 0.0
-        if kind == "country":
-            in_it = _by_owner(owners, weight * (country == place.country) * point_like, total)
-        elif kind == "province":
-            in_it = _by_owner(owners, weight * (province == key) * (field_.place_kind[others] != "province"), total)
-        people = math.log10(place.population + 1) / 7
-        named = standing.get(place.country or "", 0.0)
-        rows[row] = [
-            agrees,
-            bool(parent_places) and not agrees,
-            named > 0,
-            named,
-            not standing,
-            bool(key) and bool(np.any((province == key) & (field_.place_kind[others] == "province") & (weight > 0.2))),
-            math.log1p(within50),
-            math.log1p(_by_owner(owners, weight * (km < 150) * close, 1)),
-            same_province,
-            same_country,
-            _nearness(km, weight, close & nearby),
-            _nearness(km, weight, close),
-            in_it,
-            first is not None and first.country == place.country,
-            first is not None and bool(key) and province_key(first) == key,
-            people * min(1.0, within50 + same_province),
-            people * (same_country == 0),
-            about := _by_owner(owners, weight * beside * (country == place.country), company) if place.country else 0.0,
-            company >= 2 and about < 0.05,
-        ]
-    return rows
-
-
-def _lies_in(place: Place, parent: Place) -> bool:
-    if place.id == parent.id or not place.country or place.country != parent.country:
-        return False
-    kind = kind_of(parent)
-    if kind == "country":
-        return True
-    if kind == "province":
-        return province_key(place) == province_key(parent) and kind_of(place) != "province"
-    if kind == "district":
-        return province_key(place) == province_key(parent) and (
-            place.admin2 == parent.admin2 if place.admin2 and parent.admin2 else True
-        )
-    near = float(_kilometres(place.lat, place.lon, np.array([parent.lat]), np.array([parent.lon]))[0]) < 60
-    return kind == "city" and near
-
-
-def _by_owner(owners: NDArray[np.int64], values: Vector, total: float) -> float:
-    """The sum over names of each name's own sum, at most one each, divided by `total`."""
-    if not len(owners):
-        return 0.0
-    sums = np.bincount(owners, weights=values)
-    return float(np.minimum(sums, 1.0).sum()) / total
-
-
-def _nearness(km: Vector, weight: Vector, chosen: NDArray[np.bool_]) -> float:
-    """How near the nearest likely option of another name lies, 1 beside it and 0 from 1,000 km on."""
-    likely = chosen & (weight > 0.15)
-    if not likely.any():
-        return 0.0
-    nearest = float(km[likely].min())
-    return max(0.0, 1 - math.log10(1 + nearest) / 3)
-
-
-def _kilometres(lat: float, lon: float, lats: Vector, lons: Vector) -> Vector:
-    """Great-circle distances on a sphere, which is near enough to compare candidates by."""
-    a, b = math.radians(lat), np.radians(lats)
-    h = np.sin((b - a) / 2) ** 2 + math.cos(a) * np.cos(b) * np.sin(np.radians(lons - lon) / 2) ** 2
-    return np.asarray(12742 * np.arcsin(np.sqrt(np.minimum(1, h))))

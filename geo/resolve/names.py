@@ -6,11 +6,13 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from geo.gazetteer import Gazetteer, fold_name
 from geo.model import Article, Mention
+from geo.phrases import measure_war
 from geo.resolve.candidates import Option, find_options, kind_of
 from geo.resolve.features import Name
 
@@ -34,6 +36,7 @@ def gather_names(article: Article, doc: Doc, mentions: Sequence[Mention], gazett
     sentence_of = number_sentences(doc)
     numbers = [sentence_of(m.span.start) for m in mentions]
     plain = [i for i, m in enumerate(mentions) if m.kind not in DESCRIBED and m.kind != "demonym"]
+    mentions = _share_cues(text, mentions, plain)
     parent_of = _find_parents(text, mentions, plain)
     folded = {i: fold_name(mentions[i].name or mentions[i].text) for i in plain}
     groups: dict[tuple[str, str], list[int]] = {}
@@ -42,6 +45,7 @@ def gather_names(article: Article, doc: Doc, mentions: Sequence[Mention], gazett
         groups.setdefault((folded[i], folded[parent] if parent is not None else ""), []).append(i)
     _join_unparented(groups)
     names: list[Name] = []
+    war = measure_war(_PLAIN_WORD.findall(text.lower()))
     index_of: dict[int, int] = {}
     options: dict[tuple[str, str | None], tuple[Option, ...]] = {}
     for members in groups.values():
@@ -59,6 +63,9 @@ def gather_names(article: Article, doc: Doc, mentions: Sequence[Mention], gazett
                 folded[members[0]],
                 sentences=frozenset(numbers[i] for i in members),
                 in_dateline=any(mentions[i].role == "dateline" for i in members),
+                before=frozenset(w for i in members for w in _words_before(text, mentions[i].span.start)),
+                war=war,
+                after=frozenset(w for i in members for w in _words_after(text, mentions[i].span.end)),
             )
         )
     for child, parent in parent_of.items():
@@ -66,6 +73,35 @@ def gather_names(article: Article, doc: Doc, mentions: Sequence[Mention], gazett
         if owner != above and above not in names[owner].parents:
             names[owner].parents.append(above)
     return names
+
+
+def _share_cues(text: str, mentions: Sequence[Mention], plain: Sequence[int]) -> list[Mention]:
+    """The mentions with the plural cue behind a list given to all of its names: "Clark, Preble and Warren counties"."""
+    cued = list(mentions)
+    for at in range(len(plain) - 2, -1, -1):
+        own, next_ = cued[plain[at]], cued[plain[at + 1]]
+        cue = next_.cue or ""
+        shares = own.cue is None and cue.endswith("s") and own.span.end <= next_.span.start
+        if shares and _LIST.fullmatch(text[own.span.end : next_.span.start]):
+            cued[plain[at]] = replace(own, cue=cue)
+    return cued
+
+
+_PLAIN_WORD = re.compile(r"[a-z]+")
+_BEFORE = re.compile(r"(?:(\w+)\s+)?(\w+)\.?\s+$")
+_AFTER = re.compile(r"(?:['’]s?)?\s+(\w+)")
+
+
+def _words_before(text: str, start: int) -> list[str]:
+    """The one or two words right before an offset, in small letters."""
+    match = _BEFORE.search(text, max(0, start - 40), start)
+    return [word.lower() for word in match.groups() if word] if match else []
+
+
+def _words_after(text: str, end: int) -> list[str]:
+    """The word right behind an offset, in small letters."""
+    match = _AFTER.match(text, end, end + 40)
+    return [match.group(1).lower()] if match else []
 
 
 def _lead(mentions: Sequence[Mention], members: Sequence[int]) -> Mention:
@@ -96,11 +132,16 @@ def _find_parents(text: str, mentions: Sequence[Mention], plain: Sequence[int]) 
         gap = text[first.span.end : second.span.start]
         if len(gap) > 25 or not _PARENT.fullmatch(gap) or first.kind == "country":
             continue
-        if "," in gap and _in_list(text, mentions, top, at):
+        if "," in gap and (_shares_cue(first, second) or _in_list(text, mentions, top, at)):
             continue
         if _can_hold(second) and first.kind in _TOWNLIKE:
             parents[child] = parent
     return parents
+
+
+def _shares_cue(first: Mention, second: Mention) -> bool:
+    """Whether the plural cue of a list stands for both: "Clark, Preble and Warren counties"."""
+    return first.cue is not None and first.cue == second.cue and first.cue.endswith("s")
 
 
 def _can_hold(mention: Mention) -> bool:

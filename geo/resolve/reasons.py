@@ -9,8 +9,9 @@ import numpy as np
 from geo.gazetteer import Gazetteer
 from geo.model import Place
 from geo.resolve.candidates import Option, kind_of
+from geo.resolve.company import Field
 from geo.resolve.countries import find_country
-from geo.resolve.features import Field, Name, Vector, province_key
+from geo.resolve.features import Name, Vector, province_key
 
 _KIND_WORDS = {
     "country": "country",
@@ -32,7 +33,12 @@ def explain_choice(
     where = _where(place, gazetteer)
     kind = _KIND_WORDS.get(kind_of(place), "place")
     start = f"the only {place.name}{where}" if count == 1 else f"{kind} {place.name}{where}, one of {count} so called"
-    facts = [*_spelling(option), *_parents(name, place, names), *_company(name, place, names, field, gazetteer)]
+    facts = [
+        *_origin(option),
+        *_spelling(option),
+        *_parents(name, place, names),
+        *_company(name, place, names, field, gazetteer),
+    ]
     people = [o.place.population for o in name.options]
     if count > 1 and place.population and place.population == max(people):
         facts.append("the most populous of them")
@@ -44,7 +50,9 @@ def explain_choice(
 def explain_option(option: Option, gazetteer: Gazetteer) -> str:
     """A few words on a runner-up."""
     people = f", {option.place.population:,} people" if option.place.population else ""
-    return f"{_KIND_WORDS.get(kind_of(option.place), 'place')} of that name{_where(option.place, gazetteer)}{people}"
+    pack = ", known from a country pack" if option.place.source == "pack" else ""
+    kind = _KIND_WORDS.get(kind_of(option.place), "place")
+    return f"{kind} of that name{_where(option.place, gazetteer)}{people}{pack}"
 
 
 def explain_none(name: Name) -> str:
@@ -72,6 +80,10 @@ def name_country(gazetteer: Gazetteer, code: str) -> str:
     """The country's name, its code where the gazetteer has none."""
     country = find_country(gazetteer, code)
     return country.name if country else code
+
+
+def _origin(option: Option) -> list[str]:
+    return ["known from a country pack"] if option.place.source == "pack" else []
 
 
 def _spelling(option: Option) -> list[str]:
