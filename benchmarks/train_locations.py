@@ -11,12 +11,14 @@ product's own mentions, each of five folds by weights which have not seen it.
 from __future__ import annotations
 
 import argparse
+import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from corpora import ROOT, Document, eval_folder, load_corpus
+from fold_tables import ties_table
 from numpy.typing import NDArray
 from spacy.tokens import Token
 
@@ -144,7 +146,7 @@ def count_right(questions: Sequence[Question], names: Sequence[str], weights: Nu
 
 
 def main() -> None:
-    """Prints the share of verbs put right, out of fold and in sample; writes the table with --write."""
+    """Prints the share of verbs put right, out of fold and in sample; keeps tables by fold."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--eval", help="folder of the corpora (else DATELINE_EVAL, else ../shared/eval)")
     options.add_argument("--write", action="store_true", help="write the weights learnt from all folds")
@@ -162,6 +164,8 @@ def main() -> None:
     hits = within = 0
     for fold in range(5):
         weights = learn([q for q in learnt_from if q.fold != fold], names)
+        table = dict(zip(names, map(float, weights), strict=True))
+        ties_table(fold).write_text(json.dumps(table), encoding="utf-8")
         hits += count_right([q for q in asked if q.fold == fold], names, weights)
         within += count_right([q for q in asked if q.fold != fold], names, weights)
     found = sum(any(q.right) for q in asked)

@@ -164,7 +164,7 @@ def _only_named(place: Place | None, tie: Tie, drawn: Place | None) -> bool:
 
 # Talks and agreements are told with countries as their parties: only a plain "in Geneva" is where they happened.
 _INDOORS = frozenset({"politics", "talks", "statement"})
-PLACED_INDOORS = 12.5
+PLACED_INDOORS = 12.0
 
 _FINENESS = {
     "facility": 1.5,
