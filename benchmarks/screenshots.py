@@ -97,7 +97,7 @@ def main() -> None:
 
 
 def save_screens(browser: Browser, url: str, folder: Path, name: str, width: int, height: int, theme: str) -> None:
-    """The front page, every example, settings and about."""
+    """The front page, every example, gazetteer, settings and about."""
     page = open_page(browser, url, width, height, theme)
     page.screenshot(path=folder / f"{name}-start.png")
     count = page.locator('[class*="st-key-example-"] button').count()
@@ -109,7 +109,7 @@ def save_screens(browser: Browser, url: str, folder: Path, name: str, width: int
         pick_event(page)
         page.screenshot(path=folder / f"{name}-example{number}-picked.png")
         page.context.close()
-    for screen in ("settings", "about"):
+    for screen in ("gazetteer", "settings", "about"):
         context = browser.new_context(
             viewport={"width": width, "height": height}, color_scheme="dark" if theme == "dark" else "light"
         )
