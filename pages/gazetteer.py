@@ -226,13 +226,15 @@ def draw_adding(installer: Installer, gazetteer: Gazetteer, country_names: dict[
 
 st.title("Gazetteer")
 try:
+    jobs = current_installer()
+    # Asked before anything is drawn: an installation that ends while the page is drawn has the page drawn anew.
+    was_busy = jobs.is_busy()
     opened = shared_gazetteer()
     named = {place.country: place.name for place in opened.countries() if place.country}
     draw_look_up(opened, named)
     st.subheader("Places")
     draw_tables(opened)
-    jobs = current_installer()
-    if jobs.is_busy():
+    if was_busy:
         draw_progress()
     draw_outcome()
     draw_packs(list_packs())

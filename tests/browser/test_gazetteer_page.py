@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from geo.gazetteer import list_packs, remove_pack
 from tests.browser.conftest import INDEX_SECONDS, Screen
 from tests.pack_sample import COUNTRY, place, save_zip
 
 pytestmark = pytest.mark.browser
 
 ODD = [*COUNTRY, place(90000300, "Deh <b>bold</b> [link](https://example.org)", 33, 65)]
+
+
+@pytest.fixture(autouse=True)
+def _no_packs_left() -> Iterator[None]:
+    yield
+    for left in list_packs():
+        remove_pack(left.name)
 
 
 def open_gazetteer_page(screen: Screen) -> Page:
