@@ -33,7 +33,7 @@ from spacy.tokens import Doc, DocBin
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from geo.dates import EventDater, find_mode, find_times  # noqa: E402
+from geo.dates import EventDater, find_modes, find_times  # noqa: E402
 from geo.language import describe_language, load_language, parse_article  # noqa: E402
 from geo.model import Article, Span, TimeExpression  # noqa: E402
 
@@ -168,7 +168,7 @@ def run_dates(folder: Path, corpus: str, shown: int) -> dict[str, Any]:
     documents = load_corpus(folder / f"{corpus}.jsonl.gz")
     articles = [build_article(document) for document in documents]
     docs = parse_corpus(corpus, articles)
-    modes = Counter(find_mode(article, doc).mode for article, doc in zip(articles, docs, strict=True))
+    modes = Counter(each.mode for article, doc in zip(articles, docs, strict=True) for each in find_modes(article, doc))
     began = time.process_time()
     found = [find_times(article, doc) for article, doc in zip(articles, docs, strict=True)]
     taken = time.process_time() - began

@@ -60,7 +60,7 @@ class Coder:
         events = find_events(article, doc, places, times, lambda s: date_event(article, doc, times, s), statements)
         codes = {c for each in places if each.place for c in (each.place.country, *each.place.countries) if c}
         countries = {code: found.name for code in codes if (found := self.gazetteer.country(code))}
-        analysis = Analysis(article, places, times, events, Versions("", "", "", ""), countries)
+        analysis = Analysis(article, places, times, events, Versions("", "", "", ""), country_names=countries)
         return build_record(analysis, document.id), events
 
     def located(self, document: Document) -> dict[str, Any]:

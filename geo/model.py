@@ -37,6 +37,7 @@ PlaceSource = Literal["gazetteer", "pack", "nominatim", "text", "hand"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 TimePrecision = Literal["time", "day", "days", "week", "month", "season", "year", "unknown"]
 TimeAnchor = Literal["published", "told", "quote", "none"]
+TextMode = Literal["news", "narrative"]
 EventStatus = Literal["reported", "claimed", "ongoing", "historical", "planned", "hypothetical", "denied"]
 EventPlaceRole = Literal["at", "from", "to", "near"]
 ActorSide = Literal["actor1", "actor2", "civilians"]
@@ -219,6 +220,15 @@ class TimeExpression:
 
 
 @dataclass(frozen=True, slots=True)
+class ModeStretch:
+    """A stretch of the text whose dates hang alike: on publication ("news") or on the last date told ("narrative")."""
+
+    span: Span
+    mode: TextMode
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Attribution:
     """Who the text names as the source of a statement."""
 
@@ -298,6 +308,8 @@ class Event:
     time_index: int | None = None
     time_phrase: str | None = None
     part_of_day: str | None = None
+    time_zone: str | None = None
+    """IANA name of the zone in which the event's day and hours are meant: that of its place, None where unknown."""
     places: tuple[EventPlace, ...] = ()
     place_index: int | None = None
     place_text: str | None = None
@@ -328,6 +340,8 @@ class Analysis:
     times: tuple[TimeExpression, ...]
     events: tuple[Event, ...]
     versions: Versions
+    modes: tuple[ModeStretch, ...] = ()
+    """What the dates of each stretch count from, in text order; together they cover the text."""
     country_names: Mapping[str, str] = field(default_factory=dict, compare=False)
     """English short names by ISO code, of every country that a place of this article lies in or touches."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -10,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from geo import __version__
-from geo.dates import date_event, find_times
+from geo.dates import date_event, find_modes, find_times
 from geo.events import find_events, locate_trigger
 from geo.gazetteer import Gazetteer, open_gazetteer
 from geo.language import describe_language, load_language, parse_article
@@ -68,7 +69,15 @@ def analyse(
     )
     places = mark_event_places(read.places, events)
     versions = Versions(RECORD_VERSION, __version__, describe_language(tools.nlp), tools.gazetteer.version)
-    return Analysis(article, places, read.times, events, versions, _country_names(places, tools.gazetteer))
+    return Analysis(
+        article,
+        places,
+        read.times,
+        events,
+        versions,
+        find_modes(article, read.doc),
+        _country_names(places, tools.gazetteer),
+    )
 
 
 def _read(article: Article, tools: Tools, progress: Callable[[float, str], None] | None = None) -> _Read:
@@ -79,7 +88,13 @@ def _read(article: Article, tools: Tools, progress: Callable[[float, str], None]
     _tell(progress, 2)
     places = resolve_mentions(article, doc, mentions, tools.gazetteer)
     _tell(progress, 3)
-    return _Read(doc, places, find_times(article, doc))
+    return _Read(doc, places, find_times(article, doc, rank_countries(places)))
+
+
+def rank_countries(places: Sequence[Resolution]) -> tuple[str, ...]:
+    """ISO codes of the countries that the places of an article lie in, the most named first."""
+    named = Counter(each.place.country for each in places if each.place and each.place.country)
+    return tuple(code for code, _ in named.most_common())
 
 
 def _tell(progress: Callable[[float, str], None] | None, stage: int) -> None:

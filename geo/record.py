@@ -58,6 +58,7 @@ def build_record(analysis: Analysis, doc_id: str | None = None) -> Row:
         "places": [_resolution(resolution) for resolution in analysis.places],
         "times": [_time(time) for time in analysis.times],
         "events": [_event(event, analysis) for event in analysis.events],
+        "modes": [{**_span(each.span), "mode": each.mode, "reason": each.reason} for each in analysis.modes],
     }
 
 
@@ -196,6 +197,7 @@ def _event(event: Event, analysis: Analysis) -> Row:
         "time_index": event.time_index,
         "time_phrase": event.time_phrase,
         "part_of_day": event.part_of_day,
+        "time_zone": event.time_zone,
         "places": [_event_place(each) for each in event.places],
         "place_index": event.place_index,
         "place_name": place.name if place else None,

@@ -9,7 +9,7 @@ import pytest
 from date_phrases import FALSE_FRIENDS, NEWS, UNDATED
 from spacy.tokens import Doc
 
-from geo.dates import date_event, find_mode, find_times
+from geo.dates import date_event, find_modes, find_times
 from geo.language import load_language, parse_article
 from geo.model import Article, Interval, Span, TimeExpression
 
@@ -171,7 +171,7 @@ TALE = (
 
 def test_a_narrative_counts_from_the_dates_it_tells() -> None:
     article, doc, times = read(TALE)
-    assert find_mode(article, doc).mode == "narrative"
+    assert find_modes(article, doc)[0].mode == "narrative"
     assert [one.value for one in times] == [
         "1862-03-03", "1862-03-05", "1862-04-20", "1862-05", "1863", "1921", "1863-09", "1863-10-04",
     ]  # fmt: skip
@@ -179,7 +179,7 @@ def test_a_narrative_counts_from_the_dates_it_tells() -> None:
 
 def test_a_report_counts_from_its_publication() -> None:
     article, doc, _ = read(REPORT)
-    found = find_mode(article, doc)
+    (found,) = find_modes(article, doc)
     assert found.mode == "news" and found.reason
 
 

@@ -23,14 +23,15 @@ TEXT = (
 
 KEYS = {
     "record": "doc_id sha256 text language title source url published published_from published_rivals boilerplate "
-    "versions places times events",
+    "versions places times events modes",
     "places": "start end text inside kind role resolved score reason alternatives",
     "resolved": "id geonameid name country countries admin1 admin2 feature lat lon precision precision_km geometry "
     "from",
+    "modes": "start end mode reason",
     "times": "start end text type value mod earliest latest precision anchor rule alternatives",
     "events": "id mentions start end sentence_start sentence_end event_type sub_event_type category plover mode status "
-    "clarity date_earliest date_latest date_precision time_index time_phrase part_of_day places place_index place_name "
-    "place_text country_name admin1_name actors toll said_by score reasons",
+    "clarity date_earliest date_latest date_precision time_index time_phrase part_of_day time_zone places place_index "
+    "place_name place_text country_name admin1_name actors toll said_by score reasons",
 }
 
 
@@ -44,7 +45,7 @@ def record(analysis: Analysis) -> dict[str, Any]:
     return analysis.to_dict()
 
 
-@pytest.mark.parametrize("part", ["places", "times", "events"])
+@pytest.mark.parametrize("part", ["places", "times", "events", "modes"])
 def test_keys_of_rows(part: str, record: dict[str, Any]) -> None:
     assert record[part], f"the text has {part}"
     for row in record[part]:

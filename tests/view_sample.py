@@ -306,4 +306,4 @@ def build_sample(dated: bool = True) -> Analysis:
         ),
     )
     names = {"AF": "Afghanistan", "TJ": "Tajikistan", "US": "United States", "QA": "Qatar"}
-    return Analysis(article, _resolutions(), times, events, Versions("1", "0", "none", "none"), names)
+    return Analysis(article, _resolutions(), times, events, Versions("1", "0", "none", "none"), country_names=names)

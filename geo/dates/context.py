@@ -8,13 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
 
 from geo.dates.tense import Clauses
 from geo.dates.values import Reading, add_days, add_months, build_week, build_year, interval_of
-from geo.model import TimeAnchor
-
-Mode = Literal["news", "narrative"]
+from geo.model import TextMode, TimeAnchor
 
 _PASSING = re.compile(r"\b(?:until|till|since|before) (?:the |late |early |mid-?|end |of |in )*\Z", re.IGNORECASE)
 _FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -43,7 +40,7 @@ class Context:
 
     text: str
     published: date | None
-    mode: Mode
+    mode: TextMode
     clauses: Clauses
     day_first: bool | None = None
     """How the article writes figures: True for 5/7 being 5 July, None where nothing tells."""

@@ -16,7 +16,7 @@ from functools import lru_cache
 from spacy.tokens import Doc, Token
 
 from geo.dates.attachment import SAYING, Choice, Held, by_clause, by_sentence, by_syntax, find_held, stem, verb_above
-from geo.dates.find import find_mode
+from geo.dates.find import find_modes
 from geo.dates.tense import Clauses, Tense, tense_of
 from geo.dates.values import add_days, interval_of
 from geo.language import find_paragraphs
@@ -89,7 +89,8 @@ class EventDater:
 
     def __init__(self, article: Article, doc: Doc, times: Sequence[TimeExpression]) -> None:
         self.article, self.times = article, times
-        self.mode = find_mode(article, doc).mode
+        self.modes = find_modes(article, doc)
+        self.mode = self.modes[0].mode if self.modes else "news"
         self.paragraphs = [paragraph.span.start for paragraph in find_paragraphs(article)]
         self.main_day = self._main_day()
         points = [

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
 from geo.dates.bends import Bend, apply_bend, find_bend
 from geo.dates.context import Context
-from geo.dates.mode import ModeFound, find_mode_of
+from geo.dates.mode import find_mode_of
 from geo.dates.rule import Meaning, Rule, find_windows
 from geo.dates.rules import RULES
 from geo.dates.tense import Clauses
 from geo.dates.values import Reading, interval_of
-from geo.model import Article, Span, TimeAnchor, TimeExpression
+from geo.model import Article, ModeStretch, Span, TimeAnchor, TimeExpression
 
 # One character for one: what the rules are written with in place of what typesetters write.
 _PLAIN = str.maketrans(
@@ -35,13 +36,20 @@ _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.])(\d{1,2})\2(?:[12]\d{3}|\d\d)
 _QUOTE = re.compile("[\u201c\u201d\"]|``|''|\n\\s*\n")
 
 
-def find_mode(article: Article, doc: Doc) -> ModeFound:
-    """Whether the article's dates count from publication ("news") or from the dates it tells ("narrative"), and why."""
-    return find_mode_of(article.text.translate(_PLAIN), article.published)
+def find_modes(article: Article, doc: Doc) -> tuple[ModeStretch, ...]:
+    """What the dates of each stretch count from, publication ("news") or the dates told ("narrative"), and why.
+
+    In text order, covering the whole text; no stretch for an empty one.
+    """
+    found = find_mode_of(article.text.translate(_PLAIN), article.published)
+    return (ModeStretch(Span(0, len(article.text)), found.mode, found.reason),) if article.text else ()
 
 
-def find_times(article: Article, doc: Doc) -> tuple[TimeExpression, ...]:
+def find_times(article: Article, doc: Doc, countries: Sequence[str] = ()) -> tuple[TimeExpression, ...]:
     """The article's time expressions in text order, none overlapping; spans are offsets into `article.text`.
+
+    `countries` are the ISO codes of the countries that the article is about, the most named first: 5/7/2021 is read,
+    and "Independence Day" understood, as is the habit there.
 
     `doc` is the parse of that text, offset for offset. Boilerplate is passed over. What no anchor can complete keeps a
     value with X for the unknown parts, and an interval without ends.
@@ -147,4 +155,4 @@ def _inside(spans: list[tuple[int, int]], at: int) -> bool:
     return index >= 0 and spans[index][0] <= at < spans[index][1]
 
 
-__all__ = ["find_mode", "find_times"]
+__all__ = ["find_modes", "find_times"]

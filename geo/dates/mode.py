@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from geo.dates.context import Mode
 from geo.dates.rule import build_pattern
+from geo.model import TextMode
 
 _YEARS = re.compile(r"(?<![\d$£€.,])(1[5-9]\d\d|20\d\d)(?!\d|,\d|\.\d)")
 _BEFORE_CHRIST = re.compile(r"\b\d{2,4} ?B\.?C\b")
@@ -23,7 +23,7 @@ _MONTH_DAY = build_pattern(r"(?:<fullmonth:> <day:>|<day:>(?: of)? <fullmonth:>)
 class ModeFound:
     """The mode and why, in words."""
 
-    mode: Mode
+    mode: TextMode
     reason: str
 
 

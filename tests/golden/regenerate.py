@@ -23,6 +23,7 @@ def build_digest(analysis: Analysis) -> dict[str, Any]:
         "dateline": article.dateline.quote(article.text) if article.dateline else None,
         "boilerplate": [part.quote(article.text).strip()[:60] for part in article.boilerplate],
         "places": [_place(each) for each in analysis.places],
+        "modes": [f"{each.span.start}-{each.span.end} {each.mode}: {each.reason}" for each in analysis.modes],
         "times": [_time(each) for each in analysis.times],
         "events": [_event(each, analysis) for each in analysis.events],
     }
