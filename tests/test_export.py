@@ -73,7 +73,7 @@ def make_analysis(place: Place | None = BAGHLAN, text: str = TEXT, title: str = 
         (),
         (attack, talks),
         Versions("1", "0", "m", "g"),
-        {"AF": "Afghanistan"},
+        country_names={"AF": "Afghanistan"},
     )
 
 
