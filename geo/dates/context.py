@@ -44,6 +44,8 @@ class Context:
     clauses: Clauses
     day_first: bool | None = None
     """How the article writes figures: True for 5/7 being 5 July, None where nothing tells."""
+    countries: tuple[str, ...] = ()
+    """ISO codes of the countries that the article is about, the most named first."""
     told: Told = field(default_factory=Told)
     full: Told = field(default_factory=Told)
     """The last date told that had a month."""

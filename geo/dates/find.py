@@ -56,7 +56,12 @@ def find_times(article: Article, doc: Doc, countries: Sequence[str] = ()) -> tup
     """
     text = article.text.translate(_PLAIN)
     context = Context(
-        text, article.published, find_mode_of(text, article.published).mode, Clauses(doc), _day_first(text)
+        text,
+        article.published,
+        find_mode_of(text, article.published).mode,
+        Clauses(doc),
+        _day_first(text),
+        tuple(countries),
     )
     quotes = _quotes(article.text)
     found: list[TimeExpression] = []
