@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from geo.dates.rule import build_pattern
-from geo.model import TextMode
+from geo.model import ModeStretch, TextMode
 
 _YEARS = re.compile(r"(?<![\d$£€.,])(1[5-9]\d\d|20\d\d)(?!\d|,\d|\.\d)")
 _BEFORE_CHRIST = re.compile(r"\b\d{2,4} ?B\.?C\b")
@@ -53,3 +55,17 @@ def find_mode_of(text: str, published: date | None) -> ModeFound:
         "news",
         f'{deictic} words such as weekdays or "yesterday" count from publication; {len(far)} other years are named',
     )
+
+
+def mode_at(modes: Sequence[ModeStretch], offset: int) -> TextMode:
+    """The mode of the stretch in which an offset stands; `modes` are in text order, as `find_modes` gives them.
+
+    Before the first stretch its mode holds, behind the last one that one's; a text without stretches is news.
+
+    >>> from geo.model import Span
+    >>> mode_at((ModeStretch(Span(0, 9), "news", ""), ModeStretch(Span(9, 20), "narrative", "")), 9)
+    'narrative'
+    """
+    if not modes:
+        return "news"
+    return modes[max(0, bisect_right(modes, offset, key=lambda each: each.span.start) - 1)].mode
