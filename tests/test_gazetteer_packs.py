@@ -23,7 +23,6 @@ from geo.gazetteer import (
     remove_pack,
     verify_pack,
 )
-from geo.gazetteer.entries import _SEAT_BONUS as TOWNS_BONUS
 from geo.gazetteer.packs import features, packfile
 from geo.gazetteer.packs.dump import parse_place
 from tests.pack_sample import COUNTRY, VILLAGE, alternate, place, save_zip
@@ -155,7 +154,6 @@ def test_a_pack_of_several_countries_gives_way_to_a_country_s_own(gazetteer: Gaz
 
 
 def test_prominence_is_on_the_scale_of_the_vendored_tables(gazetteer: Gazetteer) -> None:
-    assert features._SEAT_BONUS == TOWNS_BONUS
     rows = gazetteer._rows(
         "SELECT feature, population, alternates, prominence FROM places WHERE cell IS NOT NULL "
         "AND feature LIKE 'PPL%' ORDER BY rank LIMIT 500"

@@ -17,7 +17,8 @@ from geo.gazetteer.tables import CONFLICT_TABLES, broken_table, load_rows
 NAME, ALTERNATE, ABBREVIATION = range(3)
 """How a name belongs to its place, as kept in the index."""
 
-_SEAT_BONUS = {"PPLC": 1.5, "PPLA": 0.5, "PPLG": 0.5, "PPLX": -1.0, "PPLH": -1.5, "PPLQ": -1.5, "PPLW": -1.0}
+SEAT_BONUS = {"PPLC": 1.5, "PPLA": 0.5, "PPLG": 0.5, "PPLX": -1.0, "PPLH": -1.5, "PPLQ": -1.5, "PPLW": -1.0}
+"""What a seat of government adds to a town's prominence, and a quarter or a ruin takes away, in powers of ten."""
 _PEOPLE_PER_KM2 = 4000.0
 """A town's usual density, by which its radius is guessed from its people."""
 _LEAST_PROVINCE = 5.5
@@ -248,7 +249,7 @@ def _load_towns(provinces: Mapping[str, str], districts: Mapping[str, str]) -> I
             precision_km=town_radius_km(people),
             attribution="GeoNames",
             alternates=known,
-            prominence=math.log10(people + 10) + _fame(known) + _SEAT_BONUS.get(feature, 0.0),
+            prominence=math.log10(people + 10) + _fame(known) + SEAT_BONUS.get(feature, 0.0),
             cell=find_cell(north, east),
             names=names,
         )

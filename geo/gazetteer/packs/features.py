@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from geo.gazetteer.entries import town_radius_km
+from geo.gazetteer.entries import SEAT_BONUS, town_radius_km
 
 CLASSES = {
     "A": "countries, provinces, districts",
@@ -73,9 +73,6 @@ _EXTENTS = tuple(
 )
 """Class and code to extent, the first that fits. The radii are the usual size of such a thing; no dump tells it."""
 
-_SEAT_BONUS = {"PPLC": 1.5, "PPLA": 0.5, "PPLG": 0.5, "PPLX": -1.0, "PPLH": -1.5, "PPLQ": -1.5, "PPLW": -1.0}
-"""As geo/gazetteer/entries.py has it for the vendored towns; a test holds the two together."""
-
 
 @lru_cache(maxsize=4096)  # some hundreds of codes for millions of rows
 def why_left_out(feature_class: str, feature: str, classes: str = KEPT_CLASSES) -> str | None:
@@ -109,7 +106,7 @@ def find_prominence(feature_class: str, feature: str, population: int, alternate
     """
     size = math.log10(population + 10) + 0.25 * math.log2(1 + alternates)
     if feature_class == "P":
-        return size + _SEAT_BONUS.get(feature, 0.0)
+        return size + SEAT_BONUS.get(feature, 0.0)
     return size + _extent(feature_class, feature).prominence
 
 
