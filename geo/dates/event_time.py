@@ -56,6 +56,14 @@ class EventTime:
     reason: str
     score: float
 
+    @property
+    def kind(self) -> str:
+        """What the day rests on, in a word."""
+        for words, kind in _KINDS:
+            if words in self.reason:
+                return kind
+        return "told"
+
 
 def _whole_day(value: str) -> str | None:
     found = re.match(r"\d{4}-\d\d-\d\d", value)
@@ -80,6 +88,16 @@ def _dates(time: TimeExpression) -> bool:
     return time.type != "DURATION" or time.interval.earliest is not None or time.rule in _ANCHORED
 
 
+_KINDS = (
+    ("it began then", "since"),
+    ("same event", "same"),
+    ("has told last", "running"),
+    ("report is about", "report"),
+    ("was said", "said"),
+    ("lies ahead", "ahead"),
+    ("not known", "none"),
+    ("day of publication", "published"),
+)
 _RUNNING = 0.5
 """The score of a time that is only the last one told before."""
 
