@@ -69,9 +69,11 @@ def bare_weekday(m: re.Match[str], context: Context) -> Meaning:
         step = -back if context.past(m.start(), m.end()) else ahead
     elif which == "that":
         step = -back
+    elif context.future(m.start("fullweekday"), m.end("fullweekday")):
+        # What was planned and called off may have lain ahead still: the nearer of the two days.
+        step = -back if back <= ahead and context.clauses.dropped(m.start("fullweekday")) else ahead
     else:
-        future = context.future(m.start("fullweekday"), m.end("fullweekday"))
-        step = ahead if future else -back
+        step = -back
     day = add_days(here, step)
     return Reading(day.isoformat()) if day else None
 

@@ -29,6 +29,33 @@ _AS_SOON_AS = re.compile(r"\bas (?:soon|early|late) as\Z|\bstarting(?: on)?\Z|\b
 _AHEAD_NOUNS = {"agreement", "plan", "decision", "deal", "pledge", "promise", "proposal", "bid", "order", "offer"}
 # Verbs that are about what is to come in whatever tense they stand.
 _PLANNING = {"plan", "schedule", "slate", "intend", "propose"}
+# What was planned is over, or has come to nothing: "a vigil planned for Saturday was cancelled", "they missed the deadline".
+_CALLED_OFF = {
+    "cancel", "call", "scrap", "abandon", "drop", "ban", "disrupt", "scupper", "foil", "thwart", "fail", "collapse", "miss",
+    "ignore", "defy", "expire", "lapse", "pass", "fall",
+}  # fmt: skip
+# Verbs that news puts into the present for what is fixed: "talks resume Monday", "the truce expires on Friday".
+_FIXED = {
+    "meet", "resume", "expire", "begin", "start", "open", "end", "vote", "convene", "reconvene", "travel", "visit", "arrive",
+    "depart", "leave", "fly", "return", "reopen", "head", "lapse",
+}  # fmt: skip
+# Verbs for what went on up to a day: "the shelling lasted until Sunday".
+_LASTED = {
+    "last",
+    "continue",
+    "rage",
+    "go",
+    "remain",
+    "stay",
+    "fight",
+    "hold",
+    "persist",
+    "live",
+    "work",
+    "serve",
+    "be",
+    "rule",
+}
 
 
 class Clauses:
@@ -78,20 +105,74 @@ class Clauses:
         first, last = self.token_at(at), self.token_at(max(at, end - 1))
         if first is None or last is None:
             return None
-        before = [t.lower_ for t in self.doc[max(0, first.i - 4) : first.i]]
-        after = [t.lower_ for t in self.doc[last.i + 1 : last.i + 3]]
-        if "deadline" in after or before[-3:-1] == ["ahead", "of"] or before[-2:] == ["ahead", "of"]:
-            return "future"
-        if any(word in FUTURE_CUES for word in before) or _AS_SOON_AS.search(" ".join(before)):
-            return "future"
-        if "until" in before[-4:] and self.doc[max(0, first.i - 1)].text != "Until" and not first.is_sent_start:
-            return "future"
+        if (cued := self._cued(first, last)) is not None:
+            return cued
         # The phrase's own head: its token that is governed from outside.
         head = next((t for t in self.doc[first.i : last.i + 1] if not first.i <= t.head.i <= last.i), last)
         verb = self.verb_of(head) if self.parsed else None
         if verb is None:
-            return "future" if before and before[-1] in _TOWARDS else None
+            return "future" if first.i and first.nbor(-1).lower_ in _TOWARDS else None
+        if verb.tag_ == "VBD" and verb.lemma_.lower() in _PLANNING and last.i < verb.i:
+            return "past"  # "On Friday the government planned to pay": the day is that of the planning
+        if verb.tag_ in ("VBZ", "VBP") and verb.lemma_.lower() in _FIXED and not any(_helps(c) for c in verb.children):
+            return "future"
         return tense_of(verb)
+
+    def _cued(self, first: Token, last: Token) -> Tense | None:
+        """What words right before or behind tell of tokens first to last: "due on", "ahead of", "deadline", "until"."""
+        doc = self.doc
+        before = [t.lower_ for t in doc[max(0, first.i - 4) : first.i]]
+        said = " ".join(before)
+        if "deadline" in (t.lower_ for t in doc[last.i + 1 : last.i + 3]):
+            return "past" if self.called_off(first) else "future"
+        if "ahead of" in said or _AS_SOON_AS.search(said):
+            return "future"
+        for back, word in enumerate(reversed(before)):
+            cue = doc[first.i - 1 - back]
+            if word in FUTURE_CUES and _looks_ahead(cue, first):
+                return "past" if self._had_been(cue) else "future"
+        if "until" in before and doc[first.i - 1].text != "Until" and not first.is_sent_start:
+            verb = self.verb_of(first) if self.parsed else None
+            lasted = verb is not None and verb.tag_ == "VBD" and verb.lemma_.lower() in _LASTED
+            return "past" if lasted else "future"
+        return None
+
+    def called_off(self, token: Token) -> bool:
+        """Whether the clause above `token` tells in the past that what was planned came to nothing, or ran out."""
+        for _ in range(12):
+            if token.tag_ in ("VBD", "VBN") and token.lemma_.lower() in _CALLED_OFF:
+                words = {child.lower_ for child in token.children if child.dep_ in ("aux", "auxpass")}
+                return token.tag_ == "VBD" or bool(words & {"was", "were", "has", "have", "had", "been"} - _WILL)
+            if token.head.i == token.i:
+                return False
+            token = token.head
+        return False
+
+    def dropped(self, at: int) -> bool:
+        """Whether the word at the offset is the day of a plan that came to nothing: "planned for Saturday was cancelled"."""
+        token = self.token_at(at)
+        return token is not None and self.parsed and self.called_off(token)
+
+    def _had_been(self, cue: Token) -> bool:
+        """Whether the plan lies further back: "had been due on Friday", "had been scheduled for Friday"."""
+        words = [t.lower_ for t in self.doc[max(0, cue.i - 3) : cue.i]]
+        return "had" in words and "been" in words
+
+
+def _helps(child: Token) -> bool:
+    return child.dep_ in ("aux", "auxpass")
+
+
+def _looks_ahead(cue: Token, first: Token) -> bool:
+    """Whether a word of FUTURE_CUES is one here: not "as planned", "due to the rain", "announced the plan on Friday"."""
+    following = cue.nbor() if cue.i + 1 < len(cue.doc) else None
+    if cue.i and cue.nbor(-1).lower_ in ("as", "than"):
+        return False
+    if cue.lower_ in ("plan", "plans") and cue.pos_ in ("NOUN", "PROPN"):
+        return following is not None and following.lower_ in ("to", "for")
+    if cue.lower_ == "due" and following is not None and following.lower_ == "to" and following.i + 1 < len(cue.doc):
+        return following.nbor().pos_ in ("VERB", "AUX", "ADV")
+    return True
 
 
 def tense_of(verb: Token, depth: int = 0) -> Tense | None:
@@ -103,7 +184,8 @@ def tense_of(verb: Token, depth: int = 0) -> Tense | None:
     if "to" in words and verb.tag_ == "VB":
         head = verb.head
         if head.i != verb.i and head.lemma_.lower() in _AHEAD and depth < 4:
-            return "future"
+            planned = {child.lower_ for child in head.children}
+            return "past" if {"had", "been"} <= planned or (head.lemma_ == "due" and "had" in planned) else "future"
         if head.i != verb.i and head.lemma_.lower() in _AHEAD_NOUNS:
             return "future"
         return tense_of(head, depth + 1) if head.i != verb.i and head.pos_ in ("VERB", "AUX") and depth < 4 else None
@@ -125,6 +207,10 @@ def tense_of(verb: Token, depth: int = 0) -> Tense | None:
         return "present"
     if verb.tag_ == "VBN":
         return "past"
-    if verb.tag_ in ("VBG", "VB") and verb.head.i != verb.i and depth < 4 and verb.head.pos_ in ("VERB", "AUX"):
-        return tense_of(verb.head, depth + 1)
+    if verb.tag_ in ("VBG", "VB") and depth < 4:
+        above = verb.head
+        if above.pos_ in ("ADP", "SCONJ"):
+            above = above.head  # "with the third departing on Friday"
+        if above.i != verb.i and above.pos_ in ("VERB", "AUX"):
+            return tense_of(above, depth + 1)
     return None

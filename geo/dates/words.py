@@ -165,7 +165,7 @@ MONTH_CUES = (
 )  # fmt: skip
 
 FUTURE_CUES = {
-    "deadline", "due", "scheduled", "planned", "plan", "plans", "upcoming", "expected", "slated", "ahead", "forthcoming",
+    "deadline", "due", "scheduled", "planned", "plan", "plans", "upcoming", "expected", "slated", "forthcoming",
     "tentatively", "payable", "effective",
 }  # fmt: skip
 
