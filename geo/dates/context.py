@@ -58,6 +58,15 @@ class Context:
     quarter_at: int = -10_000
     used: TimeAnchor = "none"
     """Which anchor the rule that ran last has used."""
+    memory: dict[TextMode, tuple[Told, Told, Told, Told]] = field(default_factory=dict)
+
+    def enter(self, mode: TextMode) -> None:
+        """Go on in a stretch of another mode: each mode has its own dates told, which wait while the other is read."""
+        if mode == self.mode:
+            return
+        self.memory[self.mode] = (self.told, self.full, self.whole, self.aside)
+        self.told, self.full, self.whole, self.aside = self.memory.get(mode, (Told(), Told(), Told(), Told()))
+        self.mode = mode
 
     def now(self, at: int | None = None) -> Told:
         """What "last month", "Friday", "in May" count from: publication in news, the last date told in a narrative.

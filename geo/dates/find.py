@@ -3,37 +3,22 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
 from geo.dates.bends import Bend, apply_bend, find_bend
 from geo.dates.context import Context
-from geo.dates.mode import find_mode_of
+from geo.dates.mode import find_stretches
+from geo.dates.plain import to_plain
+from geo.dates.quotes import find_quotes, quote_at
 from geo.dates.rule import Meaning, Rule, find_windows
 from geo.dates.rules import RULES
 from geo.dates.tense import Clauses
 from geo.dates.values import Reading, interval_of
 from geo.model import Article, ModeStretch, Span, TimeAnchor, TimeExpression
 
-# One character for one: what the rules are written with in place of what typesetters write.
-_PLAIN = str.maketrans(
-    {
-        "\u2018": "'",
-        "\u2019": "'",
-        "\u2010": "-",
-        "\u2011": "-",
-        "\u2013": "-",
-        "\u2014": "-",
-        "\u00a0": " ",
-        "\u202f": " ",
-        "\u2009": " ",
-        "\t": " ",
-    }
-)
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.])(\d{1,2})\2(?:[12]\d{3}|\d\d)(?![\d/])")
-_QUOTE = re.compile("[\u201c\u201d\"]|``|''|\n\\s*\n")
 
 
 def find_modes(article: Article, doc: Doc) -> tuple[ModeStretch, ...]:
@@ -41,8 +26,7 @@ def find_modes(article: Article, doc: Doc) -> tuple[ModeStretch, ...]:
 
     In text order, covering the whole text; no stretch for an empty one.
     """
-    found = find_mode_of(article.text.translate(_PLAIN), article.published)
-    return (ModeStretch(Span(0, len(article.text)), found.mode, found.reason),) if article.text else ()
+    return tuple(ModeStretch(each.span, each.mode, each.reason) for each in find_stretches(article))
 
 
 def find_times(article: Article, doc: Doc, countries: Sequence[str] = ()) -> tuple[TimeExpression, ...]:
@@ -54,16 +38,10 @@ def find_times(article: Article, doc: Doc, countries: Sequence[str] = ()) -> tup
     `doc` is the parse of that text, offset for offset. Boilerplate is passed over. What no anchor can complete keeps a
     value with X for the unknown parts, and an interval without ends.
     """
-    text = article.text.translate(_PLAIN)
-    context = Context(
-        text,
-        article.published,
-        find_mode_of(text, article.published).mode,
-        Clauses(doc),
-        _day_first(text),
-        tuple(countries),
-    )
-    quotes = _quotes(article.text)
+    text = to_plain(article.text)
+    context = Context(text, article.published, "news", Clauses(doc), _day_first(text), tuple(countries))
+    stretches, here = find_stretches(article), -1
+    quotes = find_quotes(article.text)
     found: list[TimeExpression] = []
     reach = 0
     for rule, match, bend in _candidates(text):
@@ -74,13 +52,16 @@ def find_times(article: Article, doc: Doc, countries: Sequence[str] = ()) -> tup
             bend = Bend(match.start(), match.end())
         if article.boilerplate and article.is_boilerplate(Span(bend.start, bend.end)):
             continue
+        while here + 1 < len(stretches) and stretches[here + 1].span.start <= bend.start:
+            here += 1
+            context.enter(stretches[here].mode)
         context.used = "none"
         meaning = rule.resolve(match, context)
         if meaning is None:
             continue
         for start, end, reading in _spans(match, meaning, bend):
             anchor: TimeAnchor = context.used
-            if anchor == "published" and _inside(quotes, start):
+            if anchor == "published" and quote_at(quotes, start) is not None:
                 anchor = "quote"
             interval = reading.interval or interval_of(reading.value, reading.mod)
             found.append(
@@ -139,25 +120,6 @@ def _day_first(text: str) -> bool | None:
     """How the article writes dates in figures, from those that can be read in one way only."""
     votes = [(int(a) > 12 >= int(b)) - (int(b) > 12 >= int(a)) for a, _, b in _NUMERIC.findall(text)]
     return None if not sum(votes) else sum(votes) > 0
-
-
-def _quotes(text: str) -> list[tuple[int, int]]:
-    """Stretches between quotation marks, paragraph by paragraph."""
-    spans, opened = [], None
-    for mark in _QUOTE.finditer(text):
-        if mark[0].isspace():
-            opened = None
-        elif opened is None and mark[0] in ('"', "\u201c", "``"):
-            opened = mark.end()
-        elif opened is not None and mark[0] in ('"', "\u201d", "''"):
-            spans.append((opened, mark.start()))
-            opened = None
-    return spans
-
-
-def _inside(spans: list[tuple[int, int]], at: int) -> bool:
-    index = bisect_right(spans, (at, len(spans) and 1 << 60)) - 1
-    return index >= 0 and spans[index][0] <= at < spans[index][1]
 
 
 __all__ = ["find_modes", "find_times"]

@@ -1,0 +1,194 @@
+"""What dates count from: the mode of each stretch of a text, quotations, happenings, and the dates told before."""
+
+# ruff: noqa: E501  A paragraph of a table is one line.
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from spacy.tokens import Doc
+
+from geo.dates import find_modes, find_times
+from geo.dates.mode import mode_at
+from geo.language import load_language, parse_article
+from geo.model import Article, TimeExpression
+
+PUBLISHED = date(2021, 7, 6)  # a Tuesday
+
+
+def read(text: str, published: date | None = PUBLISHED) -> tuple[Article, Doc, tuple[TimeExpression, ...]]:
+    article = Article(text=text, published=published)
+    doc = parse_article(article, load_language())
+    return article, doc, find_times(article, doc)
+
+
+# Paragraphs of their kinds; every text is made up, the wars are those of all continents.
+REPORT = (
+    "BAMAKO, July 6 (Newswire) - Gunmen attacked a village in central Mali on Monday, killing at least 12 people, "
+    "the army said. It was the third such raid this week."
+)
+REPORT_MORE = (
+    "“They came at dawn yesterday,” a resident said on Tuesday by phone. The governor told reporters that troops "
+    "would arrive on Thursday."
+)
+REPORT_LAST = "Officials said a curfew would begin tonight. Schools closed last week after an earlier raid."
+REPORT_BARE = "Shelling went on overnight in two districts. A bridge was hit on Sunday and power has been out since."
+REPORT_DAYS = "Rebels entered the port on July 2 and left it on July 4. Talks are planned for July 9."
+HISTORY = (
+    "The rebellion began in January 2012, when Tuareg fighters attacked Menaka. In March officers deposed the "
+    "president, and by April the whole north was lost. France sent troops in January 2013. In June a peace deal was "
+    "signed, but it broke down the following year."
+)
+HISTORY_MORE = (
+    "In May 2014 fighting returned to Kidal. A new accord was signed in Algiers on 15 May 2015; another group joined it "
+    "on 20 June. Attacks spread to the centre later that year, and in 2016 they crossed into Burkina Faso."
+)
+HISTORY_OLD = (
+    "The kingdom fell in 1893. On 17 November 1892 the column had reached the capital, and two days later the palace "
+    "burned. In January the king surrendered."
+)
+HISTORY_BALKANS = (
+    "War broke out in April 1992. On 2 May the airport was taken, and by the end of the month the city was under siege. "
+    "In February 1994 a shell killed 68 people in the market. The siege was lifted on 29 February 1996."
+)
+HISTORY_YEAR = (
+    "On 4 November 2020 the army moved into the region. On 28 November it took the regional capital. In December the "
+    "fighting went on in the hills, and the party's founder was killed on 13 January."
+)
+ENCYCLOPEDIA = (
+    "The Battle of Adwa was fought on 1 March 1896 between Ethiopia and Italy. The Italian governor had advanced in "
+    "December 1895. After the battle, on 26 October, a treaty was signed in Addis Ababa."
+)
+ENCYCLOPEDIA_MORE = (
+    "In 1935 a second war began. Adwa was bombed on 3 October and taken three days later. The emperor left the country "
+    "in May 1936, and he came back in January 1941. The Italians surrendered at Gondar in November of that year."
+)
+OPINION = "Peace needs more than signatures. It needs roads, schools and judges whom people trust."
+LIST_YEARS = (
+    "2011 - Protests begin in Deraa.\n\n2012 - The war reaches Aleppo in July.\n\n2013 - Gas kills hundreds near the "
+    "capital in August.\n\n2015 - Russia enters the war in September."
+)
+LIST_DAYS = (
+    "1994\n\nApril 6: The president's plane is shot down.\n\nApril 7: Killings begin in Kigali.\n\nJune 22: A foreign "
+    "force arrives.\n\nJuly 4: The capital is taken. Ten days later the town of Gisenyi falls."
+)
+
+Mix = tuple[str, date | None, list[tuple[str | None, str]]]
+MIXES: list[Mix] = [
+    ("a plain report", PUBLISHED, [("news", REPORT), ("news", REPORT_MORE), ("news", REPORT_LAST)]),
+    ("a report of one paragraph", PUBLISHED, [("news", REPORT)]),
+    ("one paragraph of report, no dateline", PUBLISHED, [("news", REPORT_BARE)]),
+    ("a report without its day", None, [("news", REPORT_MORE), ("news", REPORT_LAST)]),
+    ("a report that writes days", PUBLISHED, [("news", REPORT_DAYS)]),
+    ("a report in capitals", PUBLISHED, [("news", REPORT.upper()), ("news", REPORT_LAST.upper())]),
+    ("a report that names one old year", PUBLISHED, [
+        ("news", REPORT), ("news", "The group has fought the state since 2012. It seized two posts on Friday."),
+    ]),
+    ("a report with years in passing", PUBLISHED, [
+        ("news", "The president, in office since 2011, sacked two generals on Monday. Both had served in the 1998 war."),
+        ("news", "His party lost its majority in 2018. It will choose a new leader in September, officials said."),
+        ("news", "A general elected in 2006 was arrested yesterday."),
+    ]),
+    ("a history", PUBLISHED, [("narrative", HISTORY), ("narrative", HISTORY_MORE)]),
+    ("a history without its day", None, [("narrative", HISTORY), ("narrative", HISTORY_MORE)]),
+    ("one paragraph of history", PUBLISHED, [("narrative", HISTORY_BALKANS)]),
+    ("one paragraph of history without its day", None, [("narrative", HISTORY_BALKANS)]),
+    ("a short history", PUBLISHED, [("narrative", HISTORY_OLD)]),
+    ("a history in capitals", PUBLISHED, [("narrative", HISTORY.upper()), ("narrative", HISTORY_MORE.upper())]),
+    ("a history of last year", PUBLISHED, [("narrative", HISTORY_YEAR)]),
+    ("an encyclopedia's article dated today", PUBLISHED, [("narrative", ENCYCLOPEDIA), ("narrative", ENCYCLOPEDIA_MORE)]),
+    ("one paragraph of an encyclopedia", PUBLISHED, [("narrative", ENCYCLOPEDIA)]),
+    ("years in a list", PUBLISHED, [("narrative", LIST_YEARS)]),
+    ("days in a list under a year", PUBLISHED, [("narrative", LIST_DAYS)]),
+    ("days in a list, no publication", None, [("narrative", LIST_DAYS)]),
+    ("report, then background", PUBLISHED, [
+        ("news", REPORT), ("news", REPORT_MORE), (None, "Background"), ("narrative", HISTORY), ("narrative", HISTORY_MORE),
+    ]),
+    ("report, then background without a head", PUBLISHED, [
+        ("news", REPORT), ("news", REPORT_MORE), ("narrative", HISTORY), ("narrative", HISTORY_MORE),
+    ]),
+    ("report, one paragraph of background, report", PUBLISHED, [
+        ("news", REPORT), ("news", REPORT_MORE), ("narrative", HISTORY), ("news", REPORT_LAST), ("news", REPORT_BARE),
+    ]),
+    ("report, timeline at its end", PUBLISHED, [
+        ("news", REPORT), ("news", REPORT_LAST), (None, "Timeline of the conflict"), ("narrative", LIST_YEARS),
+    ]),
+    ("report, timeline, report", PUBLISHED, [
+        ("news", REPORT), ("news", REPORT_LAST), (None, "Key dates"), ("narrative", LIST_DAYS), ("news", REPORT_MORE),
+    ]),
+    ("analysis that opens with news", PUBLISHED, [
+        ("news", REPORT_LAST), (None, OPINION), ("narrative", HISTORY_BALKANS), ("narrative", HISTORY_MORE),
+        ("narrative", ENCYCLOPEDIA_MORE),
+    ]),
+    ("history with a box of news", PUBLISHED, [
+        ("narrative", HISTORY), ("narrative", HISTORY_MORE), ("news", REPORT_MORE), ("narrative", ENCYCLOPEDIA),
+        ("narrative", ENCYCLOPEDIA_MORE),
+    ]),
+    ("history that ends today", PUBLISHED, [
+        ("narrative", ENCYCLOPEDIA), ("narrative", ENCYCLOPEDIA_MORE), ("news", REPORT), ("news", REPORT_LAST),
+    ]),
+    ("history with a quiet paragraph", PUBLISHED, [
+        ("narrative", HISTORY), ("narrative", OPINION), ("narrative", HISTORY_MORE),
+    ]),
+    ("report with a quiet paragraph", PUBLISHED, [("news", REPORT), ("news", OPINION), ("news", REPORT_LAST)]),
+    ("a quiet text", PUBLISHED, [("news", OPINION)]),
+    ("a quiet text without its day", None, [("news", OPINION)]),
+    ("history with a quotation of the time", PUBLISHED, [
+        ("narrative", HISTORY_BALKANS),
+        ("narrative", "“We will leave tomorrow,” the commander wrote on 3 May 1992. His men left on 5 May."),
+        ("narrative", HISTORY_MORE),
+    ]),
+    ("history with weekdays beside their days", PUBLISHED, [
+        ("narrative", "On Sunday, 30 January 1972, soldiers shot 26 people. On Wednesday, 2 February, the embassy burned. "
+         "In March 1972 the parliament was dissolved."),
+    ]),
+    ("history that speaks of people", PUBLISHED, [
+        ("narrative", "In August 1947 the country was divided. Leaders said that it would be quiet. In October fighters "
+         "crossed the border; on 26 October the ruler signed. War lasted until January 1949."),
+    ]),
+    ("a report on an anniversary", PUBLISHED, [
+        ("news", "Thousands marched on Sunday to mark the massacre of 11 July 1995. The president will speak on Friday."),
+        ("news", "Remains of 19 people were buried last week, officials said. The court ruled in 2004 and again in 2007."),
+    ]),
+    ("a report on a trial", PUBLISHED, [
+        ("news", "The former general went on trial on Monday over killings in 1982 and 1983, prosecutors said today."),
+        ("news", "He took power in March 1982 and fell in August 1983. A verdict is due next month."),
+    ]),
+    ("a report, its background in the midst of a paragraph's length", PUBLISHED, [
+        ("news", REPORT_BARE), (None, "How the war began"), ("narrative", HISTORY_BALKANS), ("news", REPORT_MORE),
+    ]),
+    ("days of the same year told in order, with their year", PUBLISHED, [
+        ("narrative", "The campaign opened on 3 January 2021. On 9 January the first town fell. By 20 February the army "
+         "held the coast, and on 2 March it reached the river. The campaign ended on 30 March 2021."),
+    ]),
+    ("before our era", PUBLISHED, [
+        ("narrative", "In 218 BC he crossed the mountains. The next year he won at the lake, and in 216 BC at Cannae."),
+    ]),
+    ("report published in the year that it tells of", date(1991, 3, 4), [
+        ("news", "Iraq accepted the terms on Sunday, officials said. The war had begun on January 17 and the ground "
+         "attack on February 24. Troops will start to go home this week."),
+    ]),
+    ("an obituary", PUBLISHED, [
+        ("news", "The former rebel leader died on Saturday, his family said. He was 81."),
+        ("narrative", "Born in 1940, he joined the guerrillas in 1961. In June 1966 he was wounded at Medina; in August he "
+         "was back in the hills. He became minister in September 1974 and resigned in July of the following year."),
+        ("news", "He will be buried on Wednesday, state television said today."),
+    ]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "published", "parts"), MIXES, ids=[mix[0] for mix in MIXES])
+def test_each_stretch_has_its_mode(name: str, published: date | None, parts: list[tuple[str | None, str]]) -> None:
+    text = "\n\n".join(part for _, part in parts)
+    article, doc, _ = read(text, published)
+    modes = find_modes(article, doc)
+    assert modes[0].span.start == 0 and modes[-1].span.end == len(text)
+    assert all(a.span.end == b.span.start for a, b in pairwise(modes))
+    assert all(each.reason for each in modes)
+    at, found = 0, []
+    for mode, part in parts:
+        found.append(mode and mode_at(modes, at + len(part) // 2))
+        at += len(part) + 2
+    assert found == [mode for mode, _ in parts]
