@@ -19,6 +19,7 @@ from geo.mentions import find_mentions
 from geo.model import Analysis, Article, Event, Resolution, Span, TimeExpression, Versions
 from geo.record import RECORD_VERSION, build_record
 from geo.resolve import resolve_mentions
+from geo.zones import mark_time_zones
 
 STAGES = ("Reading the sentences", "Finding places", "Placing them", "Finding dates", "Coding events")
 
@@ -68,6 +69,7 @@ def analyse(
         lambda trigger: date_event(article, read.doc, read.times, trigger),
     )
     places = mark_event_places(read.places, events)
+    events = mark_time_zones(events, places, read.times, article.text)
     versions = Versions(RECORD_VERSION, __version__, describe_language(tools.nlp), tools.gazetteer.version)
     return Analysis(
         article,

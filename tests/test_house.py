@@ -33,14 +33,16 @@ MAY_IMPORT: dict[str, set[str]] = {
     "resolve": {"errors", "model", "language", "gazetteer", "phrases", "shapes"},
     "dates": {"errors", "model", "language", "numerals"},
     "events": {"errors", "model", "language", "numerals"},
+    "zones": {"errors", "model", "gazetteer"},
     # what puts the stages together, and what is made of an analysis
     "pipeline": {
-        "", "errors", "model", "record", "reading", "language", "gazetteer", "mentions", "resolve", "dates", "events"
+        "", "errors", "model", "record", "reading", "language", "gazetteer", "mentions", "resolve", "dates", "events",
+        "zones",
     },
     "corrections": {"errors", "model"},
     "library": {"", "errors", "model", "record", "corrections", "pipeline", "reading"},
     "batch": {"errors", "model", "record", "reading", "pipeline"},
-    "geocoders": {"", "errors", "model", "gazetteer"},
+    "geocoders": {"", "errors", "model", "gazetteer", "zones"},
     "export": {"errors", "model", "record"},
     "view": {"", "errors", "model", "record", "reading", "gazetteer", "pipeline", "geocoders", "export"},
     # the doors: Python's and the command line's

@@ -15,6 +15,7 @@ from geo.errors import GeocoderUnavailable
 from geo.gazetteer import fold_name
 from geo.geocoders.osm_kinds import is_meant, settle_kind
 from geo.model import Analysis, Candidate, Event, Mention, Place, PlaceKind, Resolution
+from geo.zones import mark_time_zones
 
 ATTRIBUTION = "OpenStreetMap contributors (ODbL) via Nominatim"
 
@@ -82,7 +83,8 @@ def ask_unplaced(analysis: Analysis, geocoder: OutsideGeocoder, tell: Told | Non
             break
     names = dict(analysis.country_names)
     located = tuple(_settle(each, answers, countries, names) for each in analysis.places)
-    events = tuple(_with_place(event, located) for event in analysis.events)
+    drawn = tuple(_with_place(event, located) for event in analysis.events)
+    events = mark_time_zones(drawn, located, analysis.times, analysis.article.text)
     return Asked(replace(analysis, places=located, events=events, country_names=names), failure)
 
 
