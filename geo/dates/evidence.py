@@ -18,7 +18,7 @@ from geo.dates.words import parse_month
 WEIGHTS: dict[str, tuple[float, float, str]] = {
     "far year": (0.5, 4, "{} named away from publication"),
     "year in passing": (0.2, 4, "{} named in passing"),
-    "far day": (0.2, 4, "{} written with a year away from publication"),
+    "far date": (0.2, 4, "{} written with a year away from publication"),
     "near day": (0.5, 3, "{} written with the year"),
     "loose date": (0.8, 5, "{} told without a year behind one that has it"),
     "then": (0.5, 3, "{} such as “the following year”"),
@@ -35,7 +35,7 @@ WEIGHTS: dict[str, tuple[float, float, str]] = {
 _COUNTED = {
     "far year": ("year", "years"),
     "year in passing": ("year", "years"),
-    "far day": ("day", "days"),
+    "far date": ("date", "dates"),
     "near day": ("day", "days"),
     "loose date": ("date", "dates"),
     "close date": ("date", "dates"),
@@ -86,8 +86,8 @@ _DATELINE = re.compile(
 )
 _TALE_HEAD = re.compile(
     r"\s*(?:#+ ?)?(?:the |a )?(?:brief |short )?(?:background|timeline|time line|chronology|key (?:dates|events)"
-    r"|history|origins?|how (?:the|it) .{0,30}(?:began|started|unfolded)|roots of|what led|early (?:life|years|history)|prelude"
-    r"|aftermath|course of|(?:1[0-9]|20)\d\d(?:\s?[-\u2013]\s?(?:\d\d){1,2})?\W*$)",
+    r"|history|origins?|how (?:the|it) .{0,30}(?:began|started|unfolded)|roots of|what led|early (?:life|years|history)"
+    r"|prelude|aftermath|course of|(?:1[0-9]|20)\d\d(?:\s?[-\u2013]\s?(?:\d\d){1,2})?\W*$)",
     re.IGNORECASE,
 )
 _NEWS_HEAD = re.compile(
@@ -199,21 +199,25 @@ def _weigh_dates(text: str, starts: Sequence[int], found: list[Evidence], publis
     marks: list[tuple[int, int | _Date]] = [(m.start(), int(m[0])) for m in _YEAR.finditer(text)]
     marks += [(one.at, one) for one in _dates(text)]
     marks.sort(key=lambda mark: mark[0])
-    told_at = -10
+    told_at = far_at = -10
     for offset, mark in marks:
         index = bisect_right(starts, offset) - 1
         if isinstance(mark, int):
             passing = _PASSING.search(text, max(0, offset - 9), offset) is not None
             if published is None or mark < published.year - 1:
                 found[index].add("year in passing" if passing else "far year")
+                far_at = index
             if not passing and (published is None or mark <= published.year):
                 told_at = index
         elif mark.year is not None:
-            if mark.day is not None and (published is None or mark.year <= published.year):
-                near = published is not None and mark.year >= published.year - 1
-                found[index].add("near day" if near else "far day")
+            if published is None or mark.year < published.year - 1:
+                found[index].add("far date")
+            elif mark.day is not None and mark.year <= published.year:
+                found[index].add("near day")
         elif published is not None and _close(mark, published):
-            found[index].add("close date")
+            # Beside years long past it may be one of the tale's.
+            if far_at != index:
+                found[index].add("close date")
         elif index - told_at <= _RUN:
             found[index].add("loose date")
 
@@ -247,5 +251,5 @@ def _close(told: _Date, published: date) -> bool:
     return gap <= 40 or gap >= 365 - 25
 
 
-TELLING = ("near day", "loose date", "then", "entry", "far day")
+TELLING = ("near day", "loose date", "then", "entry", "far date")
 """What makes a mode matter at all: years alone count from nothing."""

@@ -25,7 +25,7 @@ _CHANGE_AT_HEAD = 0.3
 """The same where a heading announces it."""
 _NEWS_FIRST = 0.3
 """How far a text is news before anything tells."""
-_MANY_YEARS = 3
+_MANY_YEARS = 4
 """How many years alone make a tale, where no word speaks against it."""
 _OWN_DAY = "an entry under the date of its own day, which its words count from"
 
