@@ -17,6 +17,7 @@ from geo.dates.words import (
     parse_unit,
     parse_weekday,
 )
+from geo.dates.years import pick_year
 
 
 def _mod(words: str | None) -> str | None:
@@ -93,6 +94,17 @@ def duration(m: re.Match[str], context: Context) -> Meaning:
     return Reading(build_duration(count, letter), "DURATION", mod, told=False)
 
 
+def year_ended(m: re.Match[str], context: Context) -> Meaning:
+    """The year ended 30 June, the fiscal year to March: a stretch that the date behind it closes; a quarter by its month."""
+    if m["unit"].lower() == "year":
+        return Reading(build_duration(1, "Y"), "DURATION", told=False)
+    month = parse_month(m["closing"]) if m["closing"] else None
+    year = pick_year(month, 0, context, m.start("closing"), m.end("closing")) if month else None
+    if month is None or year is None:
+        return Reading("XXXX-QX", told=False)
+    return Reading(f"{year:04}-Q{(month + 2) // 3}", told=context.quarter is None)
+
+
 def hyphen_duration(m: re.Match[str], context: Context) -> Meaning:
     """Two-week, 10-hour, day-long; not ages ("8-year-old")."""
     if re.match(r"[- ]olds?\b", context.text[m.end() : m.end() + 6].lower()):
@@ -135,6 +147,15 @@ def weekdays(m: re.Match[str], context: Context) -> Meaning:
     number = parse_weekday(m["fullweekday"].rstrip("s"))
     part = f"T{PARTS_OF_DAY[m['part'].lower().rstrip('s')]}" if m["part"] else ""
     return Reading(f"XXXX-WXX-{number}{part}", "SET", told=False)
+
+
+def weekday_parts(m: re.Match[str], context: Context) -> Meaning:
+    """Friday and Saturday nights: each of both."""
+    part = PARTS_OF_DAY[m["part"].lower().rstrip("s")]
+    return tuple(
+        (group, Reading(f"XXXX-WXX-{parse_weekday(m[name])}T{part}", "SET", told=False))
+        for group, name in (("one", "first"), ("two", "second"))
+    )
 
 
 def adverb(m: re.Match[str], context: Context) -> Meaning:

@@ -7,9 +7,7 @@ import re
 from geo.dates.context import Context
 from geo.dates.rule import Meaning
 from geo.dates.values import Reading, add_days
-from geo.dates.words import (
-    PARTS_OF_DAY,
-)
+from geo.dates.words import PARTS_OF_DAY, parse_weekday
 
 
 def part_of_then(m: re.Match[str], context: Context) -> Meaning:
@@ -73,6 +71,28 @@ def parse_clock(words: str) -> str | None:
     if re.search(r"a\.?m", words) and hour == 12:
         hour = 0
     return f"{hour:02}:{minute:02}" if hour <= 24 and minute < 60 else None
+
+
+def night_into_day(m: re.Match[str], context: Context) -> Meaning:
+    """Overnight into Tuesday, the night from Saturday to Sunday: the night that ends in that day, and the days named."""
+    weekday = parse_weekday(m["to"])
+    here = context.now().day
+    if here is None or weekday is None:
+        return (
+            ("one", Reading("XXXX-XX-XXTNI", "TIME", told=False)),
+            ("three", Reading(f"XXXX-WXX-{weekday}", told=False)),
+        )
+    future = context.future(m.start("to"), m.end("to"))
+    step = (weekday - here.isoweekday()) % 7 if future else -((here.isoweekday() - weekday) % 7)
+    day = add_days(here, step)
+    eve = add_days(day, -1) if day else None
+    if day is None or eve is None:
+        return None
+    night: list[tuple[str, Reading]] = [("one", Reading(f"{eve.isoformat()}TNI", "TIME"))]
+    if m["two"]:
+        same = parse_weekday(m["from"]) == eve.isoweekday()
+        night.append(("two", Reading(eve.isoformat() if same else f"XXXX-WXX-{parse_weekday(m['from'])}", told=same)))
+    return (*night, ("three", Reading(day.isoformat())))
 
 
 def bare_part(m: re.Match[str], context: Context) -> Meaning:

@@ -91,11 +91,12 @@ def quarter(m: re.Match[str], context: Context) -> Meaning:
     """The third quarter, third-quarter, Q3: of the year named, else the one that has begun last."""
     number = int(m["q"]) if m["q"] else _QUARTERS[m["nth"].lower()]
     year = m["year"] or m["year2"]
+    anchor = context.now()
     if year:
         context.used = "none"
-        return Reading(f"{int(year):04}-Q{number}")
+        older = anchor.year is not None and context.quarter is not None and int(year) < anchor.year
+        return Reading(f"{int(year):04}-Q{number}", told=not older)
     which = (m["which"] or "").lower()
-    anchor = context.now()
     if anchor.year is None or anchor.month is None:
         return Reading(f"XXXX-Q{number}", told=False)
     here = (anchor.month + 2) // 3
@@ -106,7 +107,14 @@ def quarter(m: re.Match[str], context: Context) -> Meaning:
         chosen += 1
     elif "this year" not in which and number > here and not context.future(m.start(), m.end()):
         chosen -= 1
-    return Reading(f"{chosen:04}-Q{number}")
+    # Last year's quarter, or one to come, is what the quarter reported on is held against.
+    return Reading(f"{chosen:04}-Q{number}", told=(anchor.year - 1, here) <= (chosen, number) <= (anchor.year, here))
+
+
+def _of_months(at: int, context: Context) -> bool:
+    """Whether figures told at the offset are those of the half year or nine months named since the last quarter."""
+    before = context.text[max(0, at - 600) : at].lower()
+    return before.rfind(" months") > before.rfind("quarter")
 
 
 def the_quarter(m: re.Match[str], context: Context) -> Meaning:
@@ -120,6 +128,8 @@ def the_quarter(m: re.Match[str], context: Context) -> Meaning:
         number = (anchor.month - 1) // 3
         base = (anchor.year, number) if number else (anchor.year - 1, 4)
     if re.search(r"year-|a year|last year", words):
+        if "quarter" not in words and context.quarter and _of_months(m.start(), context):
+            return Reading(f"{base[0] - 1:04}", told=False)
         return Reading(f"{base[0] - 1:04}-Q{base[1]}", told=False)
     return Reading(f"{base[0]:04}-Q{base[1]}", told=False)
 

@@ -14,12 +14,19 @@ from geo.dates.words import (
     parse_unit,
     parse_weekday,
 )
-from geo.model import Interval, TimePrecision
+from geo.model import Interval, TimePrecision, TimeReading
 
 _DAYS = {
     "today": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2,
     "tonight": 0, "last night": -1, "last evening": -1, "yesterday evening": -1,
 }  # fmt: skip
+
+
+# "Today's youth", "tomorrow's wars": the present and the future at large, and no day.
+_AT_LARGE = re.compile(
+    r"'s\s(?:\w+\s)?(?:world|youth|young|society|societies|generations?|standards?|leaders|economy|technology|computers|terms|"
+    r"children|soldiers|politics|wars?|warfare|armies|conflicts|generals|elites?|climate|reality|realities|context|age)\b"
+)
 
 
 def near_day(m: re.Match[str], context: Context) -> Meaning:
@@ -33,6 +40,9 @@ def near_day(m: re.Match[str], context: Context) -> Meaning:
         and context.text[m.start() - 1 : m.start()] not in ('"', "`", "\u201c")
     ):
         return None  # "USA Today", "VOA Today"
+    if general := _AT_LARGE.match(context.text, m.end()):
+        ref = "PRESENT_REF" if word == "today" else "FUTURE_REF" if word == "tomorrow" else "PAST_REF"
+        return Reading(ref, told=False) if word in ("today", "tomorrow", "yesterday") and general else None
     part = "TNI" if word in ("tonight", "last night") else "TEV" if word.endswith("evening") else ""
     if context.mode == "narrative" and word == "today" and context.text[m.end() : m.end() + 2] != "'s":
         return Reading("PRESENT_REF", told=False)
@@ -75,6 +85,25 @@ def bare_weekday(m: re.Match[str], context: Context) -> Meaning:
     else:
         step = -back
     day = add_days(here, step)
+    if day is None:
+        return None
+    other = add_days(day, 7) if which == "next" and context.mode == "news" else None
+    if other is None or here.isocalendar()[:2] != day.isocalendar()[:2]:
+        return Reading(day.isoformat())
+    weeks = f"if {other.strftime('%A')} of the week after is meant"
+    return Reading(
+        day.isoformat(), alternatives=(TimeReading(other.isoformat(), interval_of(other.isoformat()), weeks),)
+    )
+
+
+def weekday_and_week(m: re.Match[str], context: Context) -> Meaning:
+    """Friday week, a week on Monday, a fortnight from Tuesday: a week or two behind the next such day."""
+    weekday = parse_weekday(m["fullweekday"] or m["wd"])
+    weeks = 2 if re.search("two|fortnight", (m["many"] or m["after"]).lower()) else 1
+    here = context.now().day
+    if weekday is None or here is None:
+        return Reading(f"XXXX-WXX-{weekday}", told=False)
+    day = add_days(here, (weekday - here.isoweekday()) % 7 + 7 * weeks)
     return Reading(day.isoformat()) if day else None
 
 
@@ -103,6 +132,8 @@ def near_unit(m: re.Match[str], context: Context) -> Meaning:
     )
     if m["near"][0].isupper() and not m[0].isupper():
         return None  # "This Week", the programme
+    if which in ("the last", "the past") and re.match(r"\s(?:before|after|of)\b", context.text[m.end() : m.end() + 8]):
+        return None  # "the last week before the vote"
     if letter == "WE":
         return _weekend(anchor, step, m, context)
     if which in ("the last", "the past", "past", "this past") and letter in ("D", "W", "M", "Y", "DE", "CE"):
@@ -181,18 +212,18 @@ def _away(m: re.Match[str], context: Context, anchor: Told, sign: int) -> Meanin
     mod = COUNT_MODS.get(re.sub(r"\s+", " ", (m["approx"] or "").lower()))
     if context.text[m.end("unit") : m.end("unit") + 6].lower().strip().startswith("or so"):
         mod = "APPROX"
-    if letter in ("Y", "Q") and count == 1 and context.quarter and m.start() - context.quarter_at < 700:
+    if letter in ("Y", "Q") and count == 1 and context.quarter and m.start() - context.quarter_at < 1000:
         return Reading(f"{context.quarter[0] + sign:04}-Q{context.quarter[1]}", told=False)
+    if letter in ("H", "m", "S") and anchor.day:
+        return Reading(
+            anchor.day.isoformat() + "TXX", "TIME", mod, Interval(anchor.day, anchor.day, "time"), told=False
+        )
     value = shift(anchor, sign * count if count is not None else None, letter)
     days = stretch_days(None, letter, anchor.day, back=sign < 0) if count is None else None
     if count is None and sign < 0 and "where" not in m.groupdict() and letter in "DWMY" and anchor.day:
         return Reading("PAST_REF", mod=mod, interval=days, told=False)
     if count is None and sign > 0:
         return Reading("FUTURE_REF" if anchor.year is None else value, mod=mod, interval=days, told=False)
-    if letter in ("H", "m", "S") and anchor.day:
-        return Reading(
-            anchor.day.isoformat() + "TXX", "TIME", mod, Interval(anchor.day, anchor.day, "time"), told=False
-        )
     return Reading(value, mod=mod, interval=days)
 
 
@@ -281,6 +312,20 @@ def within_unit(m: re.Match[str], context: Context) -> Meaning:
         )
     narrative = context.mode == "narrative" and word == "later"
     return Reading(value, mod=None if narrative else mod, interval=days)
+
+
+_RECURRING = re.compile(
+    r"\b(?:times?|days?|man|men|woman|person|part|season|month|word|team|player) of \Z", re.IGNORECASE
+)
+
+
+def the_unit(m: re.Match[str], context: Context) -> Meaning:
+    """For the year, so far in the week: the one that the anchor lies in; not "the time of the year"."""
+    letter = parse_unit(m["near"])
+    if m["near"][0].isupper() or _RECURRING.search(context.text, max(0, m.start() - 12), m.start()):
+        return None
+    anchor = context.then(m.start(), letter) if context.mode == "narrative" else context.now()
+    return Reading(shift(anchor, 0, letter), told=False)
 
 
 def the_edge(m: re.Match[str], context: Context) -> Meaning:

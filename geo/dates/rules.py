@@ -13,10 +13,12 @@ from geo.dates.amounts import (
     open_units,
     past_units,
     recent_units,
+    weekday_parts,
     weekdays,
+    year_ended,
 )
 from geo.dates.calendars import EASTER_DAYS, FIXED_DAYS, ISLAMIC_DAYS, ISLAMIC_MONTHS, NTH_DAYS, SOLAR_MONTHS
-from geo.dates.daytime import bare_part, clock, part_of_then, part_of_today
+from geo.dates.daytime import bare_part, clock, night_into_day, part_of_then, part_of_today
 from geo.dates.explicit import (
     before_christ,
     before_christ_range,
@@ -54,7 +56,9 @@ from geo.dates.relative import (
     near_unit,
     the_day_before,
     the_edge,
+    the_unit,
     the_weekend,
+    weekday_and_week,
     weekday_of_week,
     within_unit,
 )
@@ -107,18 +111,27 @@ EXPLICIT = (
 RELATIVE = (
     Rule("near day", r"(?P<word>the day before yesterday|the day after tomorrow|today|yesterday evening|yesterday|tomorrow|tonight|last night|last evening)", near_day),
     Rule("weekday of week", r"(?:on )?<fullweekday>(?: of)? (?P<which>last|this|next) week", weekday_of_week, key="weekday"),
+    Rule("weekday and a week", r"(?:on )?(?:(?P<many>a week|two weeks|a fortnight) (?:on |from |from next |come )?<fullweekday>|<fullweekday:wd> (?P<after>week|fortnight)(?=[,.;!?)]| (?:to|for|in|at|and|with|when|after|on)\b|$))", weekday_and_week, key="weekday"),
+    Rule("weekday last", r"<fullweekday> (?P<which>last|next)(?=[,.;:!?)]| (?:and|but|when|after|in|at|by|with|as|to|for|near|was|were)\b|$)", bare_weekday, key="weekday"),
+    Rule("night into day", r"(?P<one>overnight|(?:in |during )?the night)(?: (?:from )?(?P<two><fullweekday:from>))? (?:in)?to (?P<three><fullweekday:to>)", night_into_day, bends=False, key="weekday"),
+    Rule("parts of two weekdays", r"(?P<one><fullweekday:first>) (?:and|or) (?P<two><fullweekday:second> (?P<part>mornings|afternoons|evenings|nights))", weekday_parts, bends=False, key="weekday"),
     Rule("weekday", r"(?:(?P<which>last|next|this|the previous|the preceding|the following|this past|this coming|the coming|coming|this last|past|that|the next) )?<fullweekday>", bare_weekday, key="weekday"),
     Rule("ago", rf"{_AGO} (?:ago|back(?! to| in| on| from| at| into))", ago, key="unit"),
     Rule("later or earlier", rf"{_AGO} (?P<where>later|earlier|previously|before|afterwards?|after|hence|from now|on(?=[,.]))(?! than)", later, key="unit"),
     Rule("day before", r"(?:the|a|an|one) (?P<near>day|night|week|month|year) (?P<side>before|after|later|earlier)(?=[.,;:!?)\"']| (?:and|in|at|on|when|had|was|were|to|for|by|but|from)\W|$)", the_day_before, key="unit"),
+    Rule("open ago", r"(?P<approx>)(?P<n>)(?:(?:just|only|mere|many) )?<units:unit> ago", ago, key="unit"),
+    Rule("open later", r"(?P<approx>)(?P<n>)(?:(?:just|only|many) )?<units:unit> (?P<where>later|earlier|afterwards?|beforehand)(?! than)", later, key="unit"),
     Rule("in so long", rf"(?:in|within) {_AGO}'? time", in_time, key="unit"),
     Rule("within unit", r"(?P<edge>earlier|later|early|late|mid|earliest) (?P<which>this|in the|that|that same|the same|last|next|in that|in the same) (?P<near>week|month|year|day|decade|century)", within_unit, key="unit"),
     Rule("edge of unit", r"(?:by |at )?(?P<edge>the (?:very )?(?:end|start|beginning|close|middle|turn|latter part|second half|first half)) of (?P<which>this|the|that|next|last|the same|the current) (?P<near>week|month|year|decade|century|quarter)(?! of)", the_edge, key="unit"),
     Rule("unit from then", rf"(?P<which>the next|the following|the previous|the preceding|the prior|the same|that same|that very|the very same|the very next|that|the subsequent|this same|the very) {_NEAR}", after_date, key="unit"),
     Rule("day following", r"the (?P<near>day) (?P<which>following)", after_date, key="unit"),
-    Rule("near unit", rf"(?P<which>this past|this coming|this last|this|last|next|the last|the past|the coming|past|the current|current|the present) (?:calendar |fiscal |financial )?{_NEAR}(?! (?:before|after) )", near_unit, key="unit"),
+    Rule("near unit", rf"(?P<which>this past|this coming|this last|this|last|next|the last|the past|the coming|past|the current|current|the present) (?:calendar |fiscal |financial )?{_NEAR}", near_unit, key="unit"),
     Rule("part of then", r"(?P<which>that same|that|the same|the next|the following|the previous|the preceding|the very same) <pod>", part_of_then, key="part of day"),
     Rule("part of today", r"this <pod>", part_of_today, key="part of day"),
+    Rule("year that ended", r"(?:the|its|a) (?:(?:full|fiscal|financial|tax|crop) )?(?P<unit>year|quarter)(?=(?:,? (?:that )?(?:ended|ending)(?: on)?| to)(?: the end of)?(?: \d{1,2})? <month:closing>|,? (?:that )?(?:ended|ending)\b)", year_ended, key="unit"),
+    Rule("the unit", r"(?:(?<=for )|(?<=during )|(?<=throughout )|(?<=in )|(?<=over )|(?<=of )|(?<=into ))the (?:(?:full|whole|entire|rest of the|fiscal|financial|calendar|remainder of the) )?(?P<near>year|month|week)(?=[.,;:!?)]|'s| (?:as|and|but|with|when|while|the|to|was|were|is|has|had|at|on|from|by|because|after|so|he|they|she|it|an?)\b|$)(?! of| that| to )", the_unit, key="unit"),
+    Rule("the unit", r"(?P<full>the (?:full|fiscal|financial)) (?P<near>year)(?! (?:of|that|when|<year:>))", the_unit, key="unit"),
     Rule("year end", r"(?P<edge>)(?P<which>)(?:the )?(?P<near>year|month)(?:'s)?[- ]end", the_edge, key="unit"),
     Rule("season near", r"(?P<which>this past|this coming|this|last|next|the next|the following|the previous|the same|that same|that|the coming|the|) ?<season>(?=\W)", season_near, key="season"),
 )  # fmt: skip

@@ -139,9 +139,10 @@ def bare_month(m: re.Match[str], context: Context) -> Meaning:
     cue = cue or ("which" in m.groupdict() and m["which"])  # type: ignore[assignment]
     token = context.clauses.token_at(m.start("month"))
     if token is not None and (word.rstrip(".").lower() in ("may", "march", "mar") or word.isupper() or len(word) < 5):
-        if not cue or token.pos_ in ("AUX", "VERB"):
+        named = _qualifies(token) and _BEFORE_NOUN.search(before) is not None
+        if not named and (not cue or token.pos_ in ("AUX", "VERB")):
             return None
-        if word.rstrip(".").lower() == "march" and re.search(r"(?:the|a) $", before):
+        if not named and word.rstrip(".").lower() == "march" and re.search(r"(?:the|a) $", before):
             return None
     elif token is not None and not cue and token.i and token.nbor(-1).tag_ == "NNP" and not word.isupper():
         return None  # "Black September"
@@ -153,6 +154,17 @@ def bare_month(m: re.Match[str], context: Context) -> Meaning:
     if year is None:
         return Reading(f"XXXX-{month:02}", told=False)
     return Reading(f"{build_year(year)}-{month:02}")
+
+
+_BEFORE_NOUN = re.compile(r"(?:\b(?:the|a|an|this|that|his|her|its|their|our)|'s?) \Z", re.IGNORECASE)
+
+
+def _qualifies(token: Token) -> bool:
+    """Whether a month stands before the noun that it belongs to: "the March agreement", "a May deal"."""
+    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    return (
+        following is not None and following.tag_ in ("NN", "NNS", "JJ") and following.is_lower and token.text.istitle()
+    )
 
 
 def _nearest_month(which: str, month: int, context: Context) -> int | None:
