@@ -192,3 +192,48 @@ def test_each_stretch_has_its_mode(name: str, published: date | None, parts: lis
         found.append(mode and mode_at(modes, at + len(part) // 2))
         at += len(part) + 2
     assert found == [mode for mode, _ in parts]
+
+
+DIARY = (
+    "Monday, 29 June 1863. We left the camp at dawn and crossed the river.\n\n"
+    "Tuesday. Rain all day. Yesterday we lost two mules; [tomorrow] we reach the town.\n\n"
+    "Thursday. The guns began [this morning]. My brother was hit [last night].\n\n"
+    "July 5. We buried him [on Friday]. They say that peace may come next year."
+)
+LETTER = (
+    "Camp near Asmara, 12 February 1936\n\nMy dear Anna,\n\nWe marched in [yesterday] and I write this in a school. "
+    "The road was opened [last week]. I hope to be home in [April].\n\nYours, Paolo"
+)
+LOG = (
+    "Tuesday, 6 July\n\n10:40 Shelling was heard in the port [this morning], the mayor said.\n\n"
+    "Monday, 5 July\n\n18:00 Talks broke down [today]. They had begun [on Saturday], officials said.\n\n"
+    "Sunday, 4 July\n\nThe army said it shot down a drone [yesterday]."
+)
+
+
+def values_in(marked: str, published: date | None) -> list[tuple[str, str]]:
+    """The values and anchors of the expressions that stand in square brackets."""
+    spans, text = [], ""
+    for number, piece in enumerate(marked.replace("]", "[").split("[")):
+        if number % 2:
+            spans.append((len(text), len(text) + len(piece)))
+        text += piece
+    times = read(text, published)[2]
+    return [
+        next(((t.value, t.anchor) for t in times if t.span.start < end and start < t.span.end), ("-", "-"))
+        for start, end in spans
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "values"),
+    [
+        (DIARY, None, ["1863-07-01", "1863-07-02TMO", "1863-07-01TNI", "1863-07-03"]),
+        (DIARY, PUBLISHED, ["1863-07-01", "1863-07-02TMO", "1863-07-01TNI", "1863-07-03"]),
+        (LETTER, None, ["1936-02-11", "1936-W06", "1936-04"]),
+        (LOG, PUBLISHED, ["2021-07-06TMO", "2021-07-05", "2021-07-03", "2021-07-03"]),
+    ],
+    ids=["a diary", "a diary, published later", "a letter", "a log that runs backwards"],
+)
+def test_an_entry_counts_from_the_day_at_its_head(text: str, published: date | None, values: list[str]) -> None:
+    assert values_in(text, published) == [(value, "told") for value in values]

@@ -6,9 +6,10 @@ One Context goes through an article from left to right; only `tell` changes it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from geo.dates.heads import resolve_head
 from geo.dates.tense import Clauses
 from geo.dates.values import Reading, add_days, add_months, build_week, build_year, interval_of
 from geo.model import TextMode, TimeAnchor
@@ -58,15 +59,38 @@ class Context:
     quarter_at: int = -10_000
     used: TimeAnchor = "none"
     """Which anchor the rule that ran last has used."""
-    memory: dict[TextMode, tuple[Told, Told, Told, Told]] = field(default_factory=dict)
+    entry: date | None = None
+    """The day of the diary's or log's entry that was entered last, its own day."""
+    home: date | None = field(init=False)
+    """The article's publication day; `published` is that of the entry within one."""
+    _waiting: dict[str, tuple[Told, Told, Told, Told]] = field(default_factory=dict)
+    _within: str = "news"
 
-    def enter(self, mode: TextMode) -> None:
-        """Go on in a stretch of another mode: each mode has its own dates told, which wait while the other is read."""
-        if mode == self.mode:
+    def __post_init__(self) -> None:
+        self.home = self.published
+
+    def enter(self, mode: TextMode, own_day: bool = False) -> None:
+        """Go on in another stretch: each mode has its own dates told, which wait while the other is read.
+
+        With `own_day` the stretch is an entry that counts from the date at its own head, see `date_entry`.
+        """
+        within = "entry" if own_day else mode
+        if within == self._within and not own_day:
             return
-        self.memory[self.mode] = (self.told, self.full, self.whole, self.aside)
-        self.told, self.full, self.whole, self.aside = self.memory.get(mode, (Told(), Told(), Told(), Told()))
-        self.mode = mode
+        self._waiting[self._within] = (self.told, self.full, self.whole, self.aside)
+        fresh = (Told(), Told(), Told(), Told())
+        self.told, self.full, self.whole, self.aside = fresh if own_day else self._waiting.get(mode, fresh)
+        self.mode, self._within = mode, within
+        self.published = (self.entry or self.home) if own_day else self.home
+
+    def date_entry(self, words: str, reading: Reading) -> Reading:
+        """Take the date at an entry's head for the day that its words count from; gives back what the head means."""
+        day = resolve_head(words, reading.value, self.entry, self.home)
+        self.published = day
+        if day is None:
+            return reading
+        self.entry = day
+        return replace(reading, value=day.isoformat() + reading.value[10:], interval=None, alternatives=())
 
     def now(self, at: int | None = None) -> Told:
         """What "last month", "Friday", "in May" count from: publication in news, the last date told in a narrative.

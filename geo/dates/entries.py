@@ -81,9 +81,10 @@ def _spoken(
 
 
 def _is_weekday(text: str, head: Span) -> bool:
-    return head.quote(text).split()[0].lower().endswith("day") and not any(c.isdigit() for c in head.quote(text))
+    words = head.quote(text)
+    return words.split()[0].lower().rstrip(",").endswith("day") and not re.search(r"\d", words)
 
 
 def _lettered(text: str, head: Span) -> bool:
     """Whether a salutation stands behind the date, as in a letter."""
-    return _SALUTATION.match(text.lstrip()[:0] + text[head.end : head.end + 40].lstrip(" .\n")) is not None
+    return _SALUTATION.match(text[head.end : head.end + 40].lstrip(" .\n")) is not None

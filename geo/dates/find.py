@@ -54,15 +54,20 @@ def find_times(article: Article, doc: Doc, countries: Sequence[str] = ()) -> tup
             continue
         while here + 1 < len(stretches) and stretches[here + 1].span.start <= bend.start:
             here += 1
-            context.enter(stretches[here].mode)
+            context.enter(stretches[here].mode, stretches[here].head is not None)
+        head = stretches[here].head
         context.used = "none"
         meaning = rule.resolve(match, context)
         if meaning is None:
             continue
         for start, end, reading in _spans(match, meaning, bend):
             anchor: TimeAnchor = context.used
+            if head is not None and head.start <= start < head.end:
+                reading = context.date_entry(text[start:end], reading)
             if anchor == "published" and quote_at(quotes, start) is not None:
                 anchor = "quote"
+            elif anchor == "published" and head is not None:
+                anchor = "told"
             interval = reading.interval or interval_of(reading.value, reading.mod)
             found.append(
                 TimeExpression(
