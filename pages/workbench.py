@@ -14,10 +14,12 @@ from geo.view.lists import draw_downloads, draw_lists
 from geo.view.map import HEIGHT, draw_map
 from geo.view.markdown import escape_markdown
 from geo.view.payload import build_payload
+from geo.view.published import draw_modes, evidence_spans
 from geo.view.reader import draw_reader
 from geo.view.session import Desk, current_analysis, current_desk, locate_elsewhere, open_all, prepare_tools
 from geo.view.timeline import draw_timeline
 from geo.view.wording import show_text
+from geo.zones import describe_zone
 
 
 def read_upload(file: UploadedFile) -> Article:
@@ -142,13 +144,14 @@ def draw_workbench(desk: Desk) -> None:
     heading, tools_row = st.columns([5, 3], gap="small")
     with tools_row, st.container(horizontal=True, horizontal_alignment="right", gap="small"):
         details, downloads, more = (
-            st.popover("Details", key=f"details-{opened.key}"),
+            # A new key closes it once the reader was led into the text, which it would cover.
+            st.popover("Details", key=f"details-{opened.key}-{desk.jump.number if desk.jump else 0}"),
             st.container(width="content"),
             # A new key closes it once something was opened.
             st.popover("Open more", key=f"more-{desk.turns}"),
         )
     with details:
-        draw_details(desk, opened)
+        later = draw_details(desk, opened)
     with more:
         draw_intake(desk)
         draw_examples(desk)
@@ -160,7 +163,9 @@ def draw_workbench(desk: Desk) -> None:
     analysis = locate_elsewhere(desk, analysis, slot)
     if not analysis.places:
         st.info("No place was found in this article, so the map shows nothing of it.")
-    payload = build_payload(analysis, tools.gazetteer.outline)
+    payload = build_payload(analysis, tools.gazetteer.outline, evidence_spans(opened.original), describe_zone)
+    with later:
+        draw_modes(payload["modes"])
     with st.sidebar:
         draw_timeline()
     where, text = st.columns([3, 2], gap="small")
@@ -168,8 +173,8 @@ def draw_workbench(desk: Desk) -> None:
         draw_map()
     draw_timeline(narrow=True)
     with text:
-        draw_reader(payload, HEIGHT)
-    draw_lists(payload)
+        draw_reader(payload, HEIGHT, desk.jump)
+    draw_lists(desk, payload)
     with downloads.popover("Download"):
         draw_downloads(analysis, tools.gazetteer.outline)
 

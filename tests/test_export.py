@@ -1,4 +1,4 @@
-"""Events as CSV and GeoJSON: columns, offsets, spreadsheets' formulas, shapes, and texts that mean harm."""
+"""Events as CSV and GeoJSON, times as CSV: columns, offsets, formulas, shapes, and texts that mean harm."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 
-from geo.export import build_csv, build_geojson
+from geo.export import build_csv, build_geojson, build_times_csv
 from geo.export.csv import guard_cell
 from geo.export.rows import COLUMNS, add_tolls, build_rows
+from geo.export.times import TIME_COLUMNS
 from geo.model import (
     Actor,
     Analysis,
@@ -24,9 +25,12 @@ from geo.model import (
     EventPlace,
     Interval,
     Mention,
+    ModeStretch,
     Place,
     Resolution,
     Span,
+    TimeExpression,
+    TimeReading,
     Toll,
     Versions,
 )
@@ -55,6 +59,9 @@ def make_analysis(place: Place | None = BAGHLAN, text: str = TEXT, title: str = 
         event_type="Battles",
         sub_event_type="Armed clash",
         time_phrase="on Monday",
+        part_of_day="morning",
+        time_zone="Asia/Kabul",
+        reasons={"time": "the phrase hangs on the verb"},
         places=(EventPlace(0, "at"),),
         place_index=0,
         place_text="Baghlan",
@@ -94,6 +101,9 @@ def test_row_of_an_event() -> None:
         "date_latest": "2021-07-05",
         "date_precision": "day",
         "time_phrase": "on Monday",
+        "part_of_day": "morning",
+        "time_zone": "Asia/Kabul",
+        "time_reason": "the phrase hangs on the verb",
         "event_type": "Battles",
         "sub_event_type": "Armed clash",
         "category": "Armed clash",
@@ -253,3 +263,49 @@ TOLLS = [
 @pytest.mark.parametrize(("tolls", "counts"), [case[1:] for case in TOLLS], ids=[case[0] for case in TOLLS])
 def test_counts_are_added_only_where_they_may_be(tolls: list[Toll], counts: tuple[int | None, ...]) -> None:
     assert add_tolls(tolls, "killed") == counts
+
+
+def make_times(text: str = "Monday") -> Analysis:
+    span = Span(TEXT.index("Monday"), TEXT.index("Monday") + 6)
+    monday = Interval(date(2021, 7, 5), date(2021, 7, 5), "day")
+    later = TimeReading("2021-07-12", Interval(date(2021, 7, 12), date(2021, 7, 12), "day"), "if it is to come")
+    time = TimeExpression(span, text, "DATE", "2021-07-05", None, monday, "published", "weekday", (later,))
+    length = TimeExpression(
+        Span(100, 106), "years", "DURATION", "PXY", None, Interval(None, None, "unknown"), "none", "x"
+    )
+    modes = (ModeStretch(Span(0, 79), "news", "weekdays"), ModeStretch(Span(79, 112), "narrative", "years"))
+    return replace(make_analysis(), times=(time, length), modes=modes)
+
+
+def test_row_of_a_time() -> None:
+    rows = read_csv(build_times_csv(make_times()))
+    assert list(rows[0]) == list(TIME_COLUMNS)
+    assert TEXT[int(rows[0]["start"]) : int(rows[0]["end"])] == "Monday"
+    assert {key: value for key, value in rows[0].items() if value and key not in ("start", "end")} == {
+        "text": "Monday",
+        "type": "DATE",
+        "value": "2021-07-05",
+        "date_earliest": "2021-07-05",
+        "date_latest": "2021-07-05",
+        "date_precision": "day",
+        "anchor": "published",
+        "rule": "weekday",
+        "mode": "news",
+        "other_values": "2021-07-12",
+        "other_reasons": "if it is to come",
+        "title": "Attack in Baghlan",
+        "source": "Example Post",
+        "url": "https://example.org/a",
+        "published": "2021-07-06",
+        "published_from": "none",
+    }
+    assert (rows[1]["mode"], rows[1]["date_earliest"], rows[1]["date_precision"]) == ("narrative", "", "unknown")
+
+
+def test_times_of_a_text_without_any_are_a_header_alone() -> None:
+    assert build_times_csv(make_analysis()).splitlines() == ["\ufeff" + ",".join(TIME_COLUMNS)]
+
+
+@pytest.mark.parametrize(("value", "cell"), [case for case in FORMULAS if isinstance(case[0], str)], ids=repr)
+def test_formula_is_guarded_among_times(value: str, cell: str) -> None:
+    assert read_csv(build_times_csv(make_times(value)).replace("\r\n", "\n"))[0]["text"] == cell.replace("\r\n", "\n")

@@ -6,14 +6,13 @@ import json
 import re
 import tomllib
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.model import Article, Interval, Place, Resolution, Section, Span
+from geo.model import Article, Place, Resolution, Section, Span
 from geo.reading import MAX_BYTES
 from geo.view.browser import load_page_styles, load_scripts, load_styles
 from geo.view.lists import build_table, name_download
@@ -22,7 +21,7 @@ from geo.view.markdown import escape_markdown
 from geo.view.payload import build_payload, sort_events
 from geo.view.segments import Highlight, build_segments
 from geo.view.tokens import COLOURS, FAMILIES, SHAPES, family_of
-from geo.view.wording import describe_interval, find_sentence, show_text
+from geo.view.wording import find_sentence, show_text
 from tests.view_sample import TEXT, build_sample
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -57,35 +56,6 @@ def test_every_event_and_every_place_is_handed_on() -> None:
     assert said + len(payload["unplaced"]) == len(analysis.places)
 
 
-@pytest.mark.parametrize(
-    ("event", "when"),
-    [
-        ("flight", "Monday 5 July 2021, early morning"),
-        ("clash", "4–5 July 2021"),
-        ("leaving", "Week of 28 June – 4 July 2021"),
-        ("talks", "September 2021"),
-        ("nineties", "1990–1999"),
-        ("ongoing", "Date not told"),
-    ],
-)
-def test_a_date_is_told_no_more_precisely_than_it_is_known(event: str, when: str) -> None:
-    assert events_of()[event]["when"] == when
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "precision", "words"),
-    [
-        (date(2021, 12, 30), date(2022, 1, 2), "days", "30 December 2021 – 2 January 2022"),
-        (date(2021, 6, 1), date(2021, 8, 31), "season", "1 June – 31 August 2021"),
-        (date(2021, 1, 1), date(2021, 12, 31), "year", "2021"),
-        (date(2021, 7, 4), None, "unknown", "Since 4 July 2021"),
-        (None, None, "unknown", None),
-    ],
-)
-def test_spans_in_words(first: date | None, last: date | None, precision: str, words: str | None) -> None:
-    assert describe_interval(Interval(first, last, precision)) == words  # type: ignore[arg-type]
-
-
 def test_without_a_publication_date_phrases_stand_in_place_of_dates_in_the_order_of_the_text() -> None:
     payload = build_payload(build_sample(dated=False))
     assert not payload["dated"]
@@ -101,10 +71,11 @@ def test_events_are_sorted_by_day_with_the_undated_last() -> None:
 
 
 def test_sorting_puts_an_open_start_at_its_end() -> None:
+    told = {"whenKind": "told", "day": ""}
     rows = [
-        {"id": "open", "earliest": None, "latest": "2021-07-03", "told": 0},
-        {"id": "day", "earliest": "2021-07-02", "latest": "2021-07-02", "told": 9},
-        {"id": "none", "earliest": None, "latest": None, "told": 1},
+        {"id": "open", "earliest": None, "latest": "2021-07-03", "told": 0, **told},
+        {"id": "day", "earliest": "2021-07-02", "latest": "2021-07-02", "told": 9, **told},
+        {"id": "none", "earliest": None, "latest": None, "told": 1, **told},
     ]
     assert [row["id"] for row in sort_events(rows)] == ["day", "open", "none"]
 
@@ -290,6 +261,10 @@ TEXT_PAIRS = [
     ("muted", "panel"),
     ("place", "place-ground"),
     ("time", "time-ground"),
+    ("time", "card"),
+    ("time", "picked"),
+    ("muted", "background"),
+    ("warning", "background"),
     ("toll", "toll-ground"),
     ("toll", "card"),
     ("actor", "card"),
@@ -361,7 +336,7 @@ def test_the_maps_script_is_the_same_every_time() -> None:
 
 
 def test_scripts_never_parse_text_as_markup() -> None:
-    scripts = load_scripts("dom", "hub", "timeline", "reader", "labels", "glyphs", "popup", "map")
+    scripts = load_scripts("dom", "hub", "timeline", "note", "reader", "labels", "glyphs", "popup", "map")
     assert not re.findall(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(", scripts)
     assert "https://" not in load_styles(":host", "base", "timeline", "reader", "map") + load_page_styles()
 

@@ -16,6 +16,7 @@ from geo.model import (
     EventPlace,
     Interval,
     Mention,
+    ModeStretch,
     Place,
     Resolution,
     Span,
@@ -186,12 +187,14 @@ def _events() -> tuple[Event, ...]:
             ("Tajik border", ""),
             "Strategic developments",
             sub_event_type="Change to group/activity",
+            time_index=0,
             time_phrase="early on Monday morning",
             part_of_day="early morning",
+            time_zone="Asia/Kabul",
             toll=(Toll("fled", _span("More than 1,000"), "More than 1,000", 1001, None, None, who="Afghan soldiers"),),
             actors=(Actor(soldiers, "Afghan soldiers", "Military Forces of Afghanistan", "actor1", sector="MIL"),),
             said_by=Attribution(_span("officials in Tajikistan"), "officials in Tajikistan"),
-            reasons={"place": "Crossed: the border is the nearest place."},
+            reasons={"place": "Crossed: the border is the nearest place.", "time": "The phrase hangs on the verb."},
         ),
         _event(
             "clash",
@@ -228,6 +231,7 @@ def _events() -> tuple[Event, ...]:
             ("Bagram Airbase", ""),
             "Strategic developments",
             sub_event_type="Non-violent transfer of territory",
+            time_index=1,
             time_phrase="Last week",
         ),
         _event(
@@ -292,7 +296,7 @@ def build_sample(dated: bool = True) -> Analysis:
             "START",
             _day(date(2021, 7, 5)) if dated else UNKNOWN,
             "published",
-            "weekday before publication",
+            "weekday",
         ),
         TimeExpression(
             _span("Last week"),
@@ -302,8 +306,10 @@ def build_sample(dated: bool = True) -> Analysis:
             None,
             Interval(date(2021, 6, 28), date(2021, 7, 4), "week") if dated else UNKNOWN,
             "published",
-            "last week",
+            "near unit",
         ),
     )
     names = {"AF": "Afghanistan", "TJ": "Tajikistan", "US": "United States", "QA": "Qatar"}
-    return Analysis(article, _resolutions(), times, events, Versions("1", "0", "none", "none"), country_names=names)
+    modes = (ModeStretch(Span(0, len(TEXT)), "news", "Its weekdays count from publication."),)
+    versions = Versions("1", "0", "none", "none")
+    return Analysis(article, _resolutions(), times, events, versions, modes, country_names=names)

@@ -20,6 +20,9 @@ COLUMNS: tuple[str, ...] = (
     "date_latest",
     "date_precision",
     "time_phrase",
+    "part_of_day",
+    "time_zone",
+    "time_reason",
     "event_type",
     "sub_event_type",
     "category",
@@ -51,7 +54,11 @@ COLUMNS: tuple[str, ...] = (
     "published",
     "attribution",
 )
-"""The columns, in order. `lat`, `lon` in degrees, `precision_km` in kilometres, offsets into the article's text."""
+"""The columns, in order. `lat`, `lon` in degrees, `precision_km` in kilometres, offsets into the article's text.
+
+`time_zone` is the IANA name of the zone that days and hours are meant in; `time_reason` tells in words why the event
+has these days, and so whether another day only stands in for one that is not told.
+"""
 
 
 def build_rows(analysis: Analysis) -> list[Row]:
@@ -73,6 +80,9 @@ def _row(event: Event, analysis: Analysis) -> Row:
         "date_latest": _day(event.interval.latest),
         "date_precision": event.interval.precision,
         "time_phrase": event.time_phrase,
+        "part_of_day": event.part_of_day,
+        "time_zone": event.time_zone,
+        "time_reason": event.reasons.get("time"),
         "event_type": event.event_type,
         "sub_event_type": event.sub_event_type,
         "category": event.category,

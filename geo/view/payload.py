@@ -6,7 +6,8 @@ Texts are shown as text by all three; what is here is quoted from the article wi
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -16,22 +17,24 @@ from shapely.geometry import mapping, shape
 
 from geo.model import Analysis, Event, Geometry, Place, Resolution, Span
 from geo.view.segments import Highlight, build_segments
+from geo.view.times import build_modes, build_times
 from geo.view.tokens import build_tokens, family_of
+from geo.view.when import describe_when
 from geo.view.wording import (
     OWN_LIST,
     STATUS_HINTS,
     STATUS_LABELS,
-    describe_day,
     describe_place,
     describe_precision,
     describe_toll,
-    describe_when,
     find_sentence,
     show_text,
 )
 
 Row = dict[str, Any]
 Outline = Callable[[str], Geometry | None]
+ZoneWords = Callable[[str, date | None], str]
+"""A time zone by its IANA name, with what its clocks show on a day (`geo.zones.describe_zone` fits)."""
 
 TIMELINE_STATUSES = ("reported", "claimed")
 """What the timeline shows without being asked: what the article tells as having happened in its story."""
@@ -41,6 +44,8 @@ NAMED_KINDS = frozenset({"city", "facility", "province", "district", "water", "r
 """Kinds of mention whose words are a name; borders and descriptions are named by what they were resolved to."""
 FINEST_DEGREES = 0.002
 """Outlines from the text are drawn to about 200 m; finer corners cannot be seen at the closest zoom that fits them."""
+_OWN_ZONE = re.compile(r"\b[A-Z]{2,5}$")
+"""How a part of the day ends that names its zone itself: "14:30 GMT"."""
 _SIDES = {"actor1": "By", "actor2": "Against", "civilians": "Civilians:"}
 
 
@@ -54,18 +59,28 @@ class _Mark:
     events: list[str] = field(default_factory=list)
 
 
-def build_payload(analysis: Analysis, outline: Outline | None = None) -> Row:
-    """All that the screens draw for one analysis: events, marks, paragraphs, what was not placed, tokens.
+def build_payload(
+    analysis: Analysis,
+    outline: Outline | None = None,
+    evidence: Sequence[Span] = (),
+    zone_words: ZoneWords = lambda zone, day: zone,
+) -> Row:
+    """All that the screens draw for one analysis: events, marks, times, paragraphs, what was not placed, tokens.
 
     `outline` gives the outline of a place by its id, for provinces that come without one (`Gazetteer.outline` fits).
+    `evidence` is where the text tells its day of publication, which the reader can be led to. `zone_words` puts a time
+    zone into words.
 
-    Keys: `digest` (changes with anything shown), `events`, `marks`, `unplaced`, `paragraphs`, `dated` (whether a
-    publication date is known), `tokens`. Marks carry lat, lon in degrees and GeoJSON geometries (lon, lat).
+    Keys: `digest` (changes with anything shown), `events`, `marks`, `times`, `modes`, `unplaced`, `paragraphs`, `dated`
+    (whether a publication date is known), `tokens`. Marks carry lat, lon in degrees and GeoJSON geometries (lon, lat).
     """
     marks = _gather_marks(analysis)
     keys = {index: mark.key for mark in marks.values() for index in mark.resolutions}
-    events = [_event(analysis, event, number, keys) for number, event in enumerate(analysis.events)]
+    events = [_event(analysis, event, number, keys, zone_words) for number, event in enumerate(analysis.events)]
     article = analysis.article
+    modes = build_modes(analysis.modes, article.text, article.published)
+    # A text whose dates all hang alike says so among its details; where they change, the reader sees it in place.
+    heads = [(mode["start"], mode) for mode in modes] if len(modes) > 1 else []
     payload: Row = {
         "article": article.sha256,
         "title": show_text(article.title or article.name or "Untitled article"),
@@ -73,7 +88,9 @@ def build_payload(analysis: Analysis, outline: Outline | None = None) -> Row:
         "events": sort_events(events),
         "marks": [_mark(analysis, mark, _outline_of(mark.place, outline)) for mark in marks.values()],
         "unplaced": list(_unplaced(analysis)),
-        "paragraphs": build_segments(article.text, _highlights(analysis, keys), article.sections),
+        "times": build_times(analysis),
+        "modes": modes,
+        "paragraphs": build_segments(article.text, _highlights(analysis, keys, evidence), article.sections, heads),
         "statuses": [{"key": key, "label": label, "hint": STATUS_HINTS[key]} for key, label in STATUS_LABELS.items()],
         "shown": list(TIMELINE_STATUSES),
         "tokens": build_tokens(),
@@ -85,12 +102,15 @@ def build_payload(analysis: Analysis, outline: Outline | None = None) -> Row:
 def sort_events(events: list[Row]) -> list[Row]:
     """The events in the order they happened, oldest first; undated ones last, in the order of the text.
 
-    Of two that begin on the same day the shorter comes first. Open starts are sorted by their end.
+    Of two that begin on the same day the shorter comes first, and what is told before what a day only stands in for.
+    Open starts are sorted by their end.
     """
 
-    def key(row: Row) -> tuple[bool, str, str, int]:
+    def key(row: Row) -> tuple[bool, str, str, bool, str, int]:
         first, last = row["earliest"], row["latest"]
-        return (first is None and last is None, first or last or "", last or "9999", row["told"])
+        known = first is not None or last is not None
+        heading = row["day"] if known else ""
+        return (not known, first or last or "", last or "9999", row["whenKind"] == "stand-in", heading, row["told"])
 
     return sorted(events, key=key)
 
@@ -109,10 +129,10 @@ def _gather_marks(analysis: Analysis) -> dict[str, _Mark]:
         # A country is one mark, whether it is named itself, by a demonym or by an abbreviation.
         key = f"country-{place.country}" if place.precision == "country" and place.country else place.id
         marks.setdefault(key, _Mark(key, place)).resolutions.append(index)
+    at = {index: mark for mark in marks.values() for index in mark.resolutions}
     for event in analysis.events:
-        for mark in marks.values():
-            if event.place_index in mark.resolutions:
-                mark.events.append(event.id)
+        if event.place_index in at:
+            at[event.place_index].events.append(event.id)
     return marks
 
 
@@ -213,11 +233,12 @@ def _quote(text: str, sentence: Span, word: Span) -> list[str]:
     return [show_text(part.replace("\n", " ")) for part in parts]
 
 
-def _event(analysis: Analysis, event: Event, number: int, keys: dict[int, str]) -> Row:
+def _event(analysis: Analysis, event: Event, number: int, keys: dict[int, str], zone_words: ZoneWords) -> Row:
     text = analysis.article.text
     place = analysis.place_of(event)
     told = event.mentions[0]
     family = family_of(event.event_type)
+    when = describe_when(event, analysis.times)
     return {
         "id": event.id,
         "told": told.span.start,
@@ -229,8 +250,11 @@ def _event(analysis: Analysis, event: Event, number: int, keys: dict[int, str]) 
         "status": event.status,
         "statusText": STATUS_LABELS[event.status],
         "summary": event.clarity == 2,
-        "when": describe_when(event),
-        "day": _day_heading(event),
+        "when": when.words,
+        "day": when.heading,
+        "whenKind": when.kind,
+        "zone": _zone(event, zone_words),
+        "time": None if event.time_index is None else str(event.time_index),
         "phrase": show_text(event.time_phrase) if event.time_phrase else None,
         "earliest": _iso(event.interval.earliest),
         "latest": _iso(event.interval.latest),
@@ -255,13 +279,11 @@ def _event(analysis: Analysis, event: Event, number: int, keys: dict[int, str]) 
     }
 
 
-def _day_heading(event: Event) -> str:
-    """The heading of the timeline under which an event stands."""
-    first, last = event.interval.earliest, event.interval.latest
-    if first is not None and first == last:
-        return describe_day(first, weekday=True)
-    when = describe_when(event)
-    return "No date" if first is None and last is None else when
+def _zone(event: Event, zone_words: ZoneWords) -> str | None:
+    """Whose clocks a part of the day is told by; None where none is known, no part is told, or it names its own."""
+    if not event.part_of_day or not event.time_zone or _OWN_ZONE.search(event.part_of_day):
+        return None
+    return f"local time ({zone_words(event.time_zone, event.interval.earliest or event.interval.latest)})"
 
 
 def _why_unplaced(analysis: Analysis, event: Event) -> str:
@@ -276,7 +298,7 @@ def _unplaced(analysis: Analysis) -> Iterator[Row]:
             yield _said(analysis, resolution)
 
 
-def _highlights(analysis: Analysis, keys: dict[int, str]) -> Iterator[Highlight]:
+def _highlights(analysis: Analysis, keys: dict[int, str], evidence: Iterable[Span]) -> Iterator[Highlight]:
     article = analysis.article
     for event in analysis.events:
         for mention in event.mentions:
@@ -293,16 +315,10 @@ def _highlights(analysis: Analysis, keys: dict[int, str]) -> Iterator[Highlight]
         kind = "place" if resolution.place is not None else "unplaced"
         yield Highlight(resolution.mention.span, kind, keys.get(index, ""), hint)
     for number, time in enumerate(analysis.times):
-        days = describe_when_of(time.interval.earliest, time.interval.latest)
-        yield Highlight(time.span, "time", str(number), f"{time.value}{': ' + days if days else ''}")
+        yield Highlight(time.span, "time", str(number))
+    for number, span in enumerate(evidence):
+        yield Highlight(span, "evidence", str(number))
     if article.title_span:
         yield Highlight(article.title_span, "title", "")
     for part in article.boilerplate:
         yield Highlight(part, "passed-over", "", "Passed over: not part of the story")
-
-
-def describe_when_of(first: date | None, last: date | None) -> str:
-    """The days of a time expression, for a hint: "5 July 2021", "28 June 2021 to 4 July 2021", or nothing."""
-    if first is None or last is None:
-        return ""
-    return describe_day(first) if first == last else f"{describe_day(first)} to {describe_day(last)}"

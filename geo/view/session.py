@@ -35,6 +35,15 @@ class OpenArticle:
     article: Article
 
 
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """Where in the article the reader is to be led: the `key` of highlights of a `kind`; each leading has a number."""
+
+    kind: str
+    key: str
+    number: int
+
+
 @dataclass(slots=True)
 class Desk:
     """What one visitor has open. `problems` are whole sentences about what could not be opened."""
@@ -48,6 +57,8 @@ class Desk:
     """How often something was opened; fields and popovers that begin anew with it carry the number in their keys."""
     located: dict[str, Asked] = field(default_factory=dict)
     """What an outside geocoder gave, or the sentence why it gave nothing, by analysis and server."""
+    jump: Jump | None = None
+    """Where the reader was led last from beside the article."""
 
     def add(self, article: Article) -> OpenArticle:
         """Opens an article and chooses it; the same text is not opened twice."""
@@ -64,6 +75,10 @@ class Desk:
         self.articles.pop(key, None)
         if self.chosen == key:
             self.chosen = next(reversed(self.articles), None)
+
+    def show(self, kind: str, key: str) -> None:
+        """Leads the reader to what is highlighted in the article as this."""
+        self.jump = Jump(kind, key, self.jump.number + 1 if self.jump else 1)
 
     def current(self) -> OpenArticle | None:
         """The article that is on screen."""

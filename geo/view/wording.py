@@ -1,12 +1,11 @@
-"""Values of an analysis in words for the reader: when, where, how many, and in what standing."""
+"""Values of an analysis in words for the reader: where, how many, and in what standing; `when` has the days."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
 
-from geo.model import Event, EventStatus, Interval, Place, Span, Toll, TollEffect
+from geo.model import EventStatus, Place, Span, Toll, TollEffect
 
 STATUS_LABELS: Mapping[EventStatus, str] = {
     "reported": "Reported",
@@ -64,66 +63,6 @@ def show_text(text: str) -> str:
     'a\ufffdb'
     """
     return CONTROLS.sub("\ufffd", text)
-
-
-def describe_day(day: date, weekday: bool = False, year: bool = True) -> str:
-    """A day in words.
-
-    >>> describe_day(date(2021, 7, 5), weekday=True)
-    'Monday 5 July 2021'
-    """
-    words = f"{day:%A} " if weekday else ""
-    words += f"{day.day} {day:%B}"
-    return f"{words} {day.year}" if year else words
-
-
-def _describe_span(first: date, last: date) -> str:
-    if first.year != last.year:
-        return f"{describe_day(first)} – {describe_day(last)}"
-    if first.month != last.month:
-        return f"{describe_day(first, year=False)} – {describe_day(last)}"
-    return f"{first.day}–{describe_day(last)}"
-
-
-def describe_interval(interval: Interval) -> str | None:
-    """When something was, no more precisely than is known; None where nothing is.
-
-    >>> describe_interval(Interval(date(2021, 6, 28), date(2021, 7, 4), "week"))
-    'Week of 28 June – 4 July 2021'
-    >>> describe_interval(Interval(date(2021, 9, 1), date(2021, 9, 30), "month"))
-    'September 2021'
-    >>> describe_interval(Interval(None, date(2021, 7, 5), "unknown"))
-    'By 5 July 2021'
-    """
-    first, last = interval.earliest, interval.latest
-    if first is None and last is None:
-        return None
-    if first is None or last is None:
-        known = first or last
-        assert known is not None
-        return f"{'Since' if first else 'By'} {describe_day(known)}"
-    if first == last:
-        return describe_day(first, weekday=True)
-    if interval.precision == "week":
-        return f"Week of {_describe_span(first, last)}"
-    if interval.precision == "month" and (first.year, first.month) == (last.year, last.month):
-        return f"{first:%B} {first.year}"
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
-    return _describe_span(first, last)
-
-
-def describe_when(event: Event) -> str:
-    """When an event was: its days, else the words of the text, else that the text does not tell.
-
-    The part of the day is added where one is told.
-    """
-    words = describe_interval(event.interval)
-    if words is None:
-        return f"“{show_text(event.time_phrase)}”" if event.time_phrase else "Date not told"
-    if event.part_of_day:
-        words += f", {show_text(event.part_of_day)}"
-    return words
 
 
 def describe_place(place: Place, countries: Mapping[str, str]) -> str:

@@ -31,6 +31,7 @@ function makeHub() {
     get payload() { return payload; },
     get selection() { return selection; },
     filter,
+    jumped: null,
     event: (id) => byId.get(id),
     mark: (key) => marks.get(key),
 

@@ -21,16 +21,27 @@ function cardOf(event, payload) {
       el("span", { class: "category" }, said(event.category)),
       statusChips(event)),
     event.subtype && event.subtype !== event.category ? el("div", { class: "type", text: event.subtype }) : null,
-    el("div", { class: "when" }, event.when !== event.day ? said(event.when) : null,
-      event.phrase && !event.when.includes(event.phrase)
-        ? el("span", { class: "soft" }, " “", said(event.phrase), "”") : null),
+    whenOf(event),
     where,
     event.toll.length ? el("div", { class: "toll" }, event.toll.map((words) => el("div", {}, said(words)))) : null,
     actors,
     event.saidBy ? el("div", { class: "soft" }, "According to ", said(event.saidBy)) : null,
     quoted(event.quotes[0], "sentence"),
     event.quotes.length > 1 ? el("div", { class: "soft", text: `and in ${event.quotes.length - 1} more ${event.quotes.length > 2 ? "sentences" : "sentence"}` }) : null,
+    event.reasons.time ? el("div", { class: "why soft" }, el("b", { text: "Why this date: " }), said(event.reasons.time)) : null,
   );
+}
+
+// When it was, in the words of the text, and whose clocks they mean. The heading above has told the days already.
+function whenOf(event) {
+  const phrase = event.phrase && !event.when.includes(event.phrase)
+    ? el("span", { class: "soft" }, " “", said(event.phrase), "”") : null;
+  const days = event.when !== event.day ? said(event.when) : null;
+  const untold = event.whenKind === "stand-in"
+    ? el("span", { class: "chip chip-untold", text: "Day not told", title: event.reasons.time }) : null;
+  if (!phrase && !days && !untold) return null;
+  return el("div", { class: "when" }, days, phrase, untold,
+    event.zone ? el("div", { class: "soft zone" }, said(event.zone)) : null);
 }
 
 function makeTimeline(root, narrow) {
@@ -62,7 +73,7 @@ function makeTimeline(root, narrow) {
         el("span", { class: "soft count", role: "status", text: `${shown} of ${payload.events.length} shown` })),
       payload.events.length ? el("div", { class: "row" },
         el("span", { class: "soft", text: payload.dated ? "In the order they happened" : "In the order they are told" }),
-        payload.events.some((event) => event.day !== "No date") ? order : null) : "",
+        payload.events.some((event) => event.whenKind !== "none") ? order : null) : "",
       el("div", { class: "chips", role: "group", "aria-label": "Which events are shown" }, chips),
       payload.dated || !payload.events.length ? "" : el("p", {
         class: "notice",
@@ -77,8 +88,8 @@ function makeTimeline(root, narrow) {
     let events = payload.events.filter(hub.visible);
     if (hub.filter.newest) {
       // Those without a date stay at the end, whichever way the others run.
-      const dated = events.filter((event) => event.day !== "No date").reverse();
-      events = [...dated, ...events.filter((event) => event.day === "No date")];
+      const dated = events.filter((event) => event.whenKind !== "none").reverse();
+      events = [...dated, ...events.filter((event) => event.whenKind === "none")];
     }
     const parts = [];
     let heading = null;
@@ -86,8 +97,8 @@ function makeTimeline(root, narrow) {
     for (const event of events) {
       if (event.day !== heading) {
         heading = event.day;
-        group = el("div", { class: "day", role: "group", "aria-label": heading });
-        if (payload.dated || heading !== "No date") group.append(el("h3", { text: heading === "No date" ? "Date not told" : heading }));
+        group = el("div", { class: `day day-${event.whenKind}`, role: "group", "aria-label": heading });
+        group.append(el("h3", { text: event.whenKind === "none" ? "Date not told, in the order of the text" : heading }));
         parts.push(group);
       }
       const card = cardOf(event, payload);
