@@ -7,17 +7,19 @@ import re
 from geo.dates.context import Context
 from geo.dates.relative import stretch_days
 from geo.dates.rule import Meaning
-from geo.dates.values import Reading, build_duration
+from geo.dates.values import Reading, add_days, build_duration, build_half
 from geo.dates.words import (
     ADVERB_SETS,
     COUNT_MODS,
     PARTS_OF_DAY,
     parse_count,
     parse_month,
+    parse_ordinal,
     parse_unit,
     parse_weekday,
 )
 from geo.dates.years import pick_year
+from geo.model import Interval
 
 
 def _mod(words: str | None) -> str | None:
@@ -80,6 +82,8 @@ def duration(m: re.Match[str], context: Context) -> Meaning:
         return None
     if re.match(r"[- ]old\b", after):
         return None
+    if unit == "hours" and words.isdigit() and int(words) == 24 and re.match(r" a day\b", after):
+        return None  # "open 24 hours a day": always
     if single and re.match(r"[- ](?:day|time|end)\b", after):
         return None
     if single and not m["approx"] and not _STRETCH.search(before):
@@ -91,11 +95,45 @@ def duration(m: re.Match[str], context: Context) -> Meaning:
         mod = "EQUAL_OR_LESS"
     if "old" in m.groupdict() and m["old"]:
         letter = "Y"
-    return Reading(build_duration(count, letter), "DURATION", mod, told=False)
+    if words.lower() == "many" and before.endswith("as "):
+        return None  # "in as many weeks"
+    if words.lower() == "one" and unit == "day" and mod is None and (general := _one_day(m, before, context)):
+        return Reading(general, told=False)
+    half = count is not None and count % 1 == 0.5 and "." not in words
+    value = build_half(count, letter) if half and count is not None else build_duration(count, letter)
+    return Reading(value, "DURATION", mod, _up_to_weekday(m, count, letter, context), told=False)
+
+
+_WILL = re.compile(r"\b(?:will|would|may|might|could|can|to|hopes?|hoped|hope (?:he|she|it|they)|'ll)(?: \w+)? \Z")
+
+
+def _one_day(m: re.Match[str], before: str, context: Context) -> str | None:
+    """What "one day" points to where it is no stretch: "will one day return", "One day, soldiers came"."""
+    if _WILL.search(before) and re.match(r"\s[a-z]", context.text[m.end() : m.end() + 2]):
+        return "FUTURE_REF" if context.mode == "news" else "XXXX-XX-XX"
+    opens = m["n"] == "One" and re.match(
+        r",|\s(?:the|a|an|he|she|they|we|i)\b", context.text[m.end() : m.end() + 6].lower()
+    )
+    return "PAST_REF" if opens and context.past(m.start(), m.end()) else None
+
+
+_TO_WEEKDAY = re.compile(
+    r" (?:to|until|through|up to|ending|ended|ending on|ended on|before) (?P<weekday>[A-Z][a-z]+day)\b"
+)
+
+
+def _up_to_weekday(m: re.Match[str], count: float | None, letter: str, context: Context) -> Interval | None:
+    """The days of "the 48 hours to Monday": up to the last such weekday."""
+    until = _TO_WEEKDAY.match(context.text, m.end())
+    here = context.published if context.mode == "news" else None
+    weekday = parse_weekday(until["weekday"]) if until else None
+    if weekday is None or here is None or not m[0].lower().startswith("the "):
+        return None
+    return stretch_days(count, letter, add_days(here, -((here.isoweekday() - weekday) % 7)), back=True)
 
 
 def year_ended(m: re.Match[str], context: Context) -> Meaning:
-    """The year ended 30 June, the fiscal year to March: a stretch that the date behind it closes; a quarter by its month."""
+    """The year ended 30 June, the fiscal year to March: a stretch; a quarter is known by the month that ends it."""
     if m["unit"].lower() == "year":
         return Reading(build_duration(1, "Y"), "DURATION", told=False)
     month = parse_month(m["closing"]) if m["closing"] else None
@@ -106,12 +144,42 @@ def year_ended(m: re.Match[str], context: Context) -> Meaning:
 
 
 def hyphen_duration(m: re.Match[str], context: Context) -> Meaning:
-    """Two-week, 10-hour, day-long; not ages ("8-year-old")."""
+    """Two-week, 10-hour, day-long, the three-week-old truce; not ages ("8-year-old")."""
     if re.match(r"[- ]olds?\b", context.text[m.end() : m.end() + 6].lower()):
         return None
     several = "several" in m.groupdict() and m["several"]
     count = parse_count(m["n"]) if m["n"] else None if several else 1.0
     return Reading(build_duration(count, parse_unit(m["unit"])), "DURATION", told=False)
+
+
+def years_old(m: re.Match[str], context: Context) -> Meaning:
+    """The 10-year-old war, a week-old truce, decades-old: how long a thing has been going on, up to the anchor."""
+    count = parse_count(m["n"]) if m["n"] else None if m["several"] else 1.0
+    letter = parse_unit(m["unit"])
+    return Reading(
+        build_duration(count, letter),
+        "DURATION",
+        None,
+        stretch_days(count, letter, context.now().day, True),
+        told=False,
+    )
+
+
+def times_a_unit(m: re.Match[str], context: Context) -> Meaning:
+    """Twice a week, three times a month, once every two years."""
+    count = parse_count(m["n"]) if m["n"] else 1.0
+    return Reading(build_duration(count, parse_unit(m["unit"])), "SET", told=False)
+
+
+def nth_in_a_row(m: re.Match[str], context: Context) -> Meaning:
+    """For a third straight day, for the fifth night running: so many days up to the one told, or to publication."""
+    number, letter = parse_ordinal(m["nth"]), parse_unit(m["unit"] or m["unit2"])
+    if number is None:
+        return None
+    anchor = context.now()
+    return Reading(
+        build_duration(number, letter), "DURATION", None, stretch_days(number, letter, anchor.day, True), told=False
+    )
 
 
 def count_range(m: re.Match[str], context: Context) -> Meaning:
@@ -140,6 +208,11 @@ def every(m: re.Match[str], context: Context) -> Meaning:
         )
     count = parse_count(m["n"]) if m["n"] else 1.0
     return Reading(build_duration(count, parse_unit(m["unit"])), "SET", told=False)
+
+
+def weekends(m: re.Match[str], context: Context) -> Meaning:
+    """At weekends, on weekends, every weekend."""
+    return Reading("XXXX-WXX-WE", "SET", told=False)
 
 
 def weekdays(m: re.Match[str], context: Context) -> Meaning:

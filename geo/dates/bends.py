@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from geo.dates.daytime import parse_clock
+from geo.dates.daytime import is_after, parse_clock
 from geo.dates.rule import build_pattern
 from geo.dates.values import Reading, interval_of
 from geo.dates.words import DATE_MODS, PARTS_OF_DAY, alternatives
@@ -60,6 +60,8 @@ def find_bend(text: str, start: int, end: int) -> Bend:
             part, mod = PARTS_OF_DAY[left["part"].lower()], _how(left["how"] or left["how2"])
         elif left["clock"]:
             part = parse_clock(left["clock"])
+        if part == "24:00" and is_after(text, left.start("part" if left["part"] else "clock")):
+            part = "00:00"  # "after midnight on Sunday": the midnight that Sunday begins with
     if right is not None and part is None:
         last = right.end()
         if right["part"]:

@@ -6,8 +6,10 @@ import re
 
 from geo.dates.context import Context
 from geo.dates.rule import Meaning
-from geo.dates.values import Reading, add_days
-from geo.dates.words import PARTS_OF_DAY, parse_weekday
+from geo.dates.values import Reading, add_days, build_day
+from geo.dates.words import PARTS_OF_DAY, parse_month, parse_weekday
+from geo.dates.years import full_year, pick_year
+from geo.numerals import ONES
 
 
 def part_of_then(m: re.Match[str], context: Context) -> Meaning:
@@ -44,6 +46,10 @@ def clock(m: re.Match[str], context: Context) -> Meaning:
         and re.match(r"-", context.text[m.end() : m.end() + 1])
     ):
         return None
+    if hhmm == "24:00" and is_after(context.text, m.start()):
+        hhmm = "00:00"
+    if _daily(m, context):
+        return Reading(f"XXXX-XX-XXT{hhmm}", "TIME", told=False)
     anchor = context.then_day(m.start())
     day = (
         anchor.day.isoformat()
@@ -53,22 +59,53 @@ def clock(m: re.Match[str], context: Context) -> Meaning:
     return Reading(f"{day}T{hhmm}", "TIME", told=False)
 
 
+_AFTER = re.compile(r"\b(?:after|past) \Z", re.IGNORECASE)
+
+
+def is_after(text: str, at: int) -> bool:
+    """Whether the words at the offset stand behind "after": "after midnight" is the day that midnight begins."""
+    return _AFTER.search(text, max(0, at - 6), at) is not None
+
+
+_OPENS = re.compile(
+    r"\b(?:opens?|opening hours|hours|curfew|closed|operates?|operating|runs?|visiting|office)(?: (?:is|are|was|were|only|daily))*"
+    r"(?: from| between|:)? (?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)? ?(?:-|to|until|and|till) ?)?\Z",
+    re.IGNORECASE,
+)
+_EACH_DAY = re.compile(
+    r"(?: ?(?:-|to|until|and|till) ?(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?|noon|midnight))?,? (?:daily|nightly|every|each|"
+    r"on weekdays|on \w+days|(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: to|-| through)|seven days)\b",
+    re.IGNORECASE,
+)
+
+
+def _daily(m: re.Match[str], context: Context) -> bool:
+    """Whether the hour is that of each day: "open from 9 to 5", "curfew from 8 p.m. to 5 a.m. every night"."""
+    opens = _OPENS.search(context.text, max(0, m.start() - 60), m.start()) is not None
+    return opens or _EACH_DAY.match(context.text, m.end()) is not None
+
+
 def parse_clock(words: str) -> str | None:
     """A time of day as HH:MM.
 
     >>> parse_clock("5:30pm"), parse_clock("0530 hrs"), parse_clock("noon"), parse_clock("12 a.m.")
     ('17:30', '05:30', '12:00', '00:00')
+    >>> parse_clock("two in the morning"), parse_clock("3 o'clock in the afternoon"), parse_clock("0300Z")
+    ('02:00', '15:00', '03:00')
     """
     words = words.lower().strip()
     if words in ("noon", "midday", "midnight"):
         return "24:00" if words == "midnight" else "12:00"
     digits = re.match(r"(\d{1,2})(?:[:.]?(\d\d))?", words)
-    if digits is None:
+    spelt = re.match(r"[a-z]+", words)
+    if digits is None and (spelt is None or spelt[0] not in ONES):
         return None
-    hour, minute = int(digits[1]), int(digits[2] or 0)
-    if re.search(r"p\.?m", words) and hour < 12:
+    hour, minute = (int(digits[1]), int(digits[2] or 0)) if digits else (ONES.index(words.split()[0]), 0)
+    if re.search(r"p\.?m\b|afternoon|evening", words) and hour < 12:
         hour += 12
-    if re.search(r"a\.?m", words) and hour == 12:
+    if re.search(r"at night", words) and 6 <= hour <= 12:
+        hour = (hour + 12) % 24
+    if re.search(r"a\.?m\b|morning", words) and hour == 12:
         hour = 0
     return f"{hour:02}:{minute:02}" if hour <= 24 and minute < 60 else None
 
@@ -93,6 +130,57 @@ def night_into_day(m: re.Match[str], context: Context) -> Meaning:
         same = parse_weekday(m["from"]) == eve.isoweekday()
         night.append(("two", Reading(eve.isoformat() if same else f"XXXX-WXX-{parse_weekday(m['from'])}", told=same)))
     return (*night, ("three", Reading(day.isoformat())))
+
+
+_ELSEWHERE = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|last night|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    r"[a-z]{0,6}\.? \d|\d (?:January|February|March|April|May|June|July|August|September|October|November|December))\b"
+)
+
+
+def part_before_noun(m: re.Match[str], context: Context) -> Meaning:
+    """A pre-dawn raid, the dawn attack: of the day told before in the sentence; unknown where a day follows in it."""
+    part = PARTS_OF_DAY[m["pod"].lower()]
+    sentence_end = context.text.find(". ", m.end(), m.end() + 200)
+    rest = context.text[m.end() : sentence_end if sentence_end > 0 else m.end() + 200]
+    anchor = context.then_day(m.start())
+    told_here = context.used == "told" and anchor.at >= context.clauses.sentence_start(m.start())
+    if anchor.day is None or (not told_here and _ELSEWHERE.search(rest)):
+        return Reading(f"XXXX-XX-XXT{part}", "TIME", told=False)
+    return Reading(f"{anchor.day.isoformat()}T{part}", "TIME", told=False)
+
+
+def small_hours(m: re.Match[str], context: Context) -> Meaning:
+    """The early hours, the small hours of the morning: of the day told last, else of publication."""
+    anchor = context.then_day(m.start())
+    day = anchor.day.isoformat() if anchor.day else "XXXX-XX-XX"
+    return Reading(f"{day}TMO", "TIME", "START", told=False)
+
+
+def part_of_part(m: re.Match[str], context: Context) -> Meaning:
+    """Mid-afternoon, early evening, late morning: of the day told last, else of publication."""
+    anchor = context.then_day(m.start())
+    day = anchor.day.isoformat() if anchor.day else "XXXX-XX-XX"
+    mod = {"m": "MID", "e": "START", "l": "END"}[m["how"][0].lower()]
+    return Reading(f"{day}T{PARTS_OF_DAY[m['pod'].lower()]}", "TIME", mod, told=False)
+
+
+def date_time_group(m: re.Match[str], context: Context) -> Meaning:
+    """061430ZJUL21, 0330Z 5 Jul: day, hour and month of military logs; the month of publication where none is told."""
+    hhmm = parse_clock(m["hm"])
+    month = parse_month(m["mon"]) if m["mon"] else None
+    anchor = context.year()
+    if hhmm is None:
+        return None
+    year = full_year(m["y"], anchor.year) if m["y"] else None
+    if month is None:
+        year, month = anchor.year, anchor.month
+    elif year is None:
+        year = pick_year(month, int(m["d"]), context, m.start(), m.end())
+    if year is None or month is None:
+        return Reading(f"XXXX-{month:02}-{m['d']}T{hhmm}" if month else f"XXXX-XX-{m['d']}T{hhmm}", "TIME", told=False)
+    day = build_day(year, month, int(m["d"]))
+    return Reading(f"{day}T{hhmm}", "TIME") if day else None
 
 
 def bare_part(m: re.Match[str], context: Context) -> Meaning:

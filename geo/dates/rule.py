@@ -34,7 +34,7 @@ KEYS = {
     "weekday": re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.I),
     "season": re.compile(r"(?<![a-z])(?:spring|summer|autumn|fall|winter)", re.I),
     "part of day": re.compile(
-        r"(?:morning|dawn|daybreak|sunrise|forenoon|midday|noon|evening|dusk|sunset|night|daytime|lunchtime)", re.I
+        r"(?:morning|dawn|daybreak|sunrise|forenoon|midday|noon|evening|dusk|sunset|night|daytime|lunch|light|sundown|sunup)", re.I
     ),
     "figure": re.compile(r"\d[\d:.,/-]*\d|\d"),
 }

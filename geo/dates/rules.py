@@ -10,15 +10,29 @@ from geo.dates.amounts import (
     duration,
     every,
     hyphen_duration,
+    nth_in_a_row,
     open_units,
     past_units,
     recent_units,
+    times_a_unit,
     weekday_parts,
     weekdays,
+    weekends,
     year_ended,
+    years_old,
 )
 from geo.dates.calendars import EASTER_DAYS, FIXED_DAYS, ISLAMIC_DAYS, ISLAMIC_MONTHS, NTH_DAYS, SOLAR_MONTHS
-from geo.dates.daytime import bare_part, clock, night_into_day, part_of_then, part_of_today
+from geo.dates.daytime import (
+    bare_part,
+    clock,
+    date_time_group,
+    night_into_day,
+    part_before_noun,
+    part_of_part,
+    part_of_then,
+    part_of_today,
+    small_hours,
+)
 from geo.dates.explicit import (
     before_christ,
     before_christ_range,
@@ -78,6 +92,8 @@ _COUNTED = r"(?:full |long |short |whole |more |bloody |consecutive |straight |s
 _SPELT_YEAR = r"(?P<spelt>(?:nineteen|eighteen|seventeen|twenty)[ -](?:hundred|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)|two thousand(?:(?: and)? (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?)"
 _FEASTS = alternatives(["eid", *FIXED_DAYS, *EASTER_DAYS, *NTH_DAYS, *ISLAMIC_DAYS])
 _QUARTER_OF = r"(?P<which>(?:of )?(?:this|last|next) year|a year (?:earlier|ago))"
+
+_THINGS = r"(?:\w+ ){0,2}(?:wars?|conflicts?|truces?|ceasefires?|cease-fires?|sieges?|uprisings?|insurgency|insurgencies|offensives?|campaigns?|rebellions?|revolts?|cris[ei]s|strikes?|disputes?|standoffs?|stand-offs?|regimes?|rule|coalitions?|protests?|occupation|blockades?|embargo|embargoes|agreements?|accords?|deals?|pacts?|treat(?:y|ies)|bans?|curfews?|operations?|talks|mission|struggle|fighting|battle|hostilities|unrest|tensions|feud|rivalry|insurrection|emergency|sanctions|policy|movement|invasion|intervention|lockdown|outbreak|epidemic|drought|famine|monarchy|junta|sit-in|hunger)"
 
 EXPLICIT = (
     Rule("iso date", r"(?P<year>[12]\d{3})-(?P<mm>\d\d)-(?P<dd>\d\d)(?:[T ](?P<hh>\d\d):(?P<mi>\d\d)(?::\d\d)?)?", iso_date, key="figure"),
@@ -146,11 +162,15 @@ AMOUNTS = (
     Rule("count range", r"(?:<approx> )?(?:(?P<low><n:>)(?: to | or )|(?P<low2>\d{1,3})-)(?P<high><n:>)[- ]<units:unit>(?!-)", count_range, bends=False, key="unit"),
     Rule("hyphen duration", r"(?P<n>\d{1,3}(?:\.\d)?|<n:>)-(?P<unit>second|minute|hour|day|night|week|month|year|decade|quarter)(?:-long)?(?: (?:period|term))?", hyphen_duration, bends=False, key="unit"),
     Rule("long unit", r"(?P<n>)(?P<unit>hour|day|week|month|year|decade|century)(?P<several>s)?-?long", hyphen_duration, bends=False, key="unit"),
+    Rule("years old", rf"(?:(?P<n>\d{{1,3}}|<n:>)-)?(?P<unit>(?:hour|day|week|month|year|decade|century|centurie)(?P<several>s)?)[- ]old(?= {_THINGS}\b)", years_old, bends=False, key="unit"),
+    Rule("times a unit", r"(?:once|twice|thrice|(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|several|many|a few) times) (?:a|an|per|each|every) (?:(?P<n>two|three|four|five|six|ten) )?(?P<unit>hours?|days?|nights?|weeks?|fortnight|months?|years?|decades?)(?!-)", times_a_unit, bends=False, key="unit"),
+    Rule("nth in a row", r"(?:the|a|its|their) (?P<nth><ordinal:>) (?:(?:consecutive|straight|successive) (?P<unit>day|night|week|month|year)|(?P<unit2>day|night|week|month|year) (?:running|in a row|in succession))(?!-)", nth_in_a_row, bends=False, key="unit"),
     Rule("duration", rf"{_APPROX}(?:the (?:first |last |final |entire |whole )?|a total of )?<n> {_COUNTED}<unit>(?!-)(?:(?P<old> of age)|'(?= )| or so| or more)?", duration, bends=False, key="unit"),
     Rule("open units", r"(?:(?<=for )|(?<=after )|(?<=in )|(?<=over )|(?<=within )|(?<=the ))(?:the )?(?P<unit>days|weeks|months|years|decades|centuries|hours)(?! (?:ahead|to come|ago|later|earlier|before))", open_units, bends=False, key="unit"),
     Rule("open units of", r"(?P<unit>days|weeks|months|years|decades|centuries|hours)(?= of )", open_units, bends=False, key="unit"),
     Rule("every", r"(?:every|each|per)(?: single)? (?:<fullweekday>(?: <pod>)?|<fullmonth:month>|<season>|<pod:pod2>|(?:<n> )?<bigunit:unit>)", every, bends=False),
     Rule("weekdays", r"(?P<fullweekday>(?-i:Mondays|Tuesdays|Wednesdays|Thursdays|Fridays|Saturdays|Sundays))(?P<part>)", weekdays, bends=False, key="weekday"),
+    Rule("weekends", r"(?:every |most )?weekends|every weekend", weekends, bends=False, key="unit"),
     Rule("weekday parts", r"<fullweekday> (?P<part>mornings|afternoons|evenings|nights)", weekdays, bends=False, key="weekday"),
     Rule("adverb of repetition", alternatives(ADVERB_SETS), adverb, bends=False),
 )  # fmt: skip
@@ -172,6 +192,11 @@ PERIODS = (
     Rule("weekend", r"(?:the|this) weekend", the_weekend, key="unit"),
     Rule("islamic month", rf"(?:the (?:muslim )?(?:holy |fasting )*month of )?(?:(?P<d>\d{{1,2}}(?:st|nd|rd|th)?)(?: of)? )?(?P<moon>{alternatives(ISLAMIC_MONTHS)})(?:,? (?P<y>[12]\d{{3}}))?", islamic_month),
     Rule("feast", rf"(?P<feast>{_FEASTS})(?P<eve> eve| week)?(?:,? (?:of |in )?<year>)?", feast),
+    Rule("date-time group", r"(?P<d>[0-3]\d) ?(?P<hm>[0-2]\d[0-5]\d) ?(?-i:[A-Z])(?:(?: ?(?P<mon>(?-i:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))) ?(?P<y>(?:20|19)?\d\d(?!\d))?)", date_time_group, bends=False, key="figure"),
+    Rule("date-time group", r"(?P<d>[0-3]\d)(?P<hm>[0-2]\d[0-5]\d)(?-i:Z)(?P<mon>)(?P<y>)", date_time_group, bends=False, key="figure"),
+    Rule("small hours", r"the (?:early|small|wee|first)(?: morning)? hours(?: of the (?:morning|day))?(?! of)", small_hours, bends=False, key="unit"),
+    Rule("part of part", r"(?P<how>mid|early|late)[- ](?P<pod>morning|afternoon|evening)(?=[,.;:!?)]| (?!raid|attack|talks|prayers?|news|hours)\w|$)", part_of_part, bends=False, key="part of day"),
+    Rule("part before noun", r"(?P<pod>pre-?dawn|dawn|overnight)(?= (?:\w+ )?(?:raids?|attacks?|assaults?|strikes?|airstrikes?|ambush|ambushes|shelling|bombing|bombardment|bombings|operations?|offensive|blasts?|explosions?|swoop|arrests?|clashes|missions?|darkness|hours))", part_before_noun, bends=False, key="part of day"),
     Rule("clock", r"(?:at )?<clock>(?: \(?<zone:>\)?)?", clock),
     Rule("part of day", r"(?:(?<=during the )|(?<=in the )|(?<=through the )|(?<=throughout the )|(?<=at )|(?<=by )|(?<=before )|(?<=until )|(?<=after )|(?=overnight))<pod>(?!-)", bare_part, key="part of day"),
     Rule("present", alternatives(PRESENT_WORDS), present, bends=False),

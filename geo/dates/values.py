@@ -106,6 +106,23 @@ def build_duration(count: float | None, letter: str) -> str:
     return f"P{said}{'W' if letter == 'F' else letter}"
 
 
+def build_half(count: float, letter: str) -> str:
+    """The value of a stretch whose half is told in words: years with months, hours with minutes, decades as years.
+
+    >>> build_half(2.5, "Y"), build_half(1.5, "H"), build_half(0.5, "H"), build_half(0.5, "CE"), build_half(1.5, "M")
+    ('P2Y6M', 'PT1H30M', 'PT30M', 'P50Y', 'P1.5M')
+    """
+    whole = int(count)
+    if letter in ("DE", "CE"):
+        return f"P{count * (10 if letter == 'DE' else 100):g}Y"
+    if letter == "Y":
+        return f"P{whole}Y6M" if whole else "P6M"
+    if letter in ("H", "m"):
+        unit, part = ("H", "30M") if letter == "H" else ("M", "30S")
+        return f"PT{whole}{unit}{part}" if whole else f"PT{part}"
+    return "PT12H" if (count, letter) == (0.5, "D") else build_duration(count, letter)
+
+
 def _span(first: date, last: date, precision: TimePrecision, mod: str | None) -> Interval:
     """Those days, or the part of them that early, mid and late mean: about a third each, a little generous."""
     length = (last - first).days

@@ -100,7 +100,8 @@ PARTS_OF_DAY = {
     "morning": "MO", "dawn": "DA", "daybreak": "DA", "sunrise": "DA", "forenoon": "MO", "midday": "12:00",
     "noon": "12:00", "afternoon": "AF", "evening": "EV", "dusk": "EV", "sunset": "EV", "nightfall": "EV", "night": "NI",
     "nighttime": "NI", "night-time": "NI", "midnight": "24:00", "daytime": "DT", "predawn": "DA", "pre-dawn": "DA", "lunchtime": "MI",
-    "overnight": "NI",
+    "overnight": "NI", "first light": "DA", "last light": "EV", "sundown": "EV", "sunup": "DA", "twilight": "EV", "midmorning": "MO",
+    "midafternoon": "AF", "mid-morning": "MO", "mid-afternoon": "AF", "lunch time": "MI",
 }  # fmt: skip
 
 # Word before a date -> TIMEX3's mod.
@@ -212,7 +213,7 @@ FRAGMENTS = {
     "oneunit": r"(?:day|week|fortnight|month|quarter|year|decade|century)(?![A-Za-z])",
     "season": r"(?:spring|summer|autumn|fall|winter)(?![A-Za-z])",
     "pod": alternatives(PARTS_OF_DAY),
-    "clock": r"(?:(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?: ?[ap](?:\.m\b\.?|m\b))|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?: ?(?:hours|hrs|h)\b)?|[0-2]\d[0-5]\d ?(?:hours|hrs|GMT|UTC|local time)\b|noon|midnight|midday)",
+    "clock": r"(?:(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?: ?[ap](?:\.m\b\.?|m\b))|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?: ?(?:hours|hrs|h|(?-i:Z))\b| in the (?:morning|afternoon|evening)\b| at night\b)?|(?:[01]?\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: o'clock(?: (?:in the (?:morning|afternoon|evening)|at night))?| in the (?:morning|afternoon|evening)\b)|[0-2]\d[0-5]\d ?(?:hours|hrs|h\b|GMT|UTC|local time|(?-i:Z)\b|Zulu)|noon|midnight|midday)",
     "zone": r"(?:(?-i:GMT|UTC|[ECMP][SD]?T|BST|CET|EET|MSK)\b|local time)",
 }  # fmt: skip
 
