@@ -7,11 +7,10 @@ from calendar import monthrange
 from datetime import date
 
 from geo.dates.context import Context
+from geo.dates.famous import find_famous_day
 from geo.dates.rule import Meaning
 from geo.dates.values import Reading, build_day, build_year, interval_of
 from geo.dates.words import (
-    FAMOUS_DAYS,
-    FAMOUS_WORDS,
     parse_month,
     parse_ordinal,
     parse_weekday,
@@ -52,10 +51,10 @@ def day_of_month(m: re.Match[str], context: Context) -> Meaning:
     month, day = parse_month(m["month"]), day_number(m["day"])
     if month is None:
         return None
-    famous = FAMOUS_DAYS.get((month, day)) if FAMOUS_WORDS.match(context.text, m.end()) else None
-    if famous and (context.published is None or context.published >= date(famous, month, day)):
+    famous = find_famous_day(month, day, m.start(), m.end(), context)
+    if famous is not None:
         context.used = "none"
-        return build_reading(famous, month, day)
+        return Reading(famous.isoformat())
     year = pick_year(month, day, context, m.start("month"), m.end("month"))
     weekday = parse_weekday(m["weekday"]) if "weekday" in m.groupdict() and m["weekday"] else None
     if weekday and year:
@@ -158,14 +157,6 @@ def day_alone(m: re.Match[str], context: Context) -> Meaning:
         return None
     context.used = "told"
     return build_reading(anchor.year, anchor.month, day_number(m["ordday"]))
-
-
-def nine_eleven(m: re.Match[str], context: Context) -> Meaning:
-    """9/11: the attacks of 2001, once they have been."""
-    context.used = "none"
-    if context.published is not None and context.published < date(2001, 9, 11):
-        return None
-    return Reading("2001-09-11", told=False)
 
 
 def before_christ_range(m: re.Match[str], context: Context) -> Meaning:

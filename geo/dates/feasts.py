@@ -1,146 +1,199 @@
-"""What feasts and the months of other calendars mean: Christmas, Good Friday, Nowruz, Eid, Ramadan, "14 Saratan"."""
+"""What the names of feasts mean: Christmas, Good Friday, Nowruz, the second day of Eid, Independence Day."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 
-from geo.dates.calendars import (
-    EASTER_DAYS,
-    FIXED_DAYS,
-    ISLAMIC_DAYS,
-    ISLAMIC_MONTHS,
-    NTH_DAYS,
-    SOLAR_MONTHS,
-    easter,
-    from_islamic,
-    from_solar,
-    islamic_year,
-    nth_weekday,
-)
 from geo.dates.context import Context
+from geo.dates.feast_days import FIRST_YEAR, LAST_YEAR, FeastDays, country_names, find_feast_days, is_national
+from geo.dates.feast_names import FEASTS, FIXED
+from geo.dates.naming import fold_name
 from geo.dates.rule import Meaning
-from geo.dates.values import UNKNOWN, Reading, build_week
+from geo.dates.values import Reading, build_week
 from geo.dates.years import pick_year
 from geo.model import Interval, TimeReading
 
-# The years in which every calendar here has a feast that can be written as a date.
-_CALENDAR = (700, 9000)
+UNKNOWN_DAY = Reading("XXXX-XX-XX", told=False)
+_EIDS = ("eid al-fitr", "eid al-adha")
+# Behind a feast's name: what makes it the name of something else.
+_NO_FEAST = re.compile(
+    r"[ -](?:Islands?|Agreement|Accords?|Rising|Offensive|offensive|War|Square|Brigades?|Battalions?|Movement"
+    r"|Foundation|Street|Road|Avenue|Stadium|Mosque|Church|Bridge|Airport|Hospital|Party|Committee)\b|-day\b"
+)
+# Words that are names or ordinary words as well: only so written, and only where nothing names a person.
+_NAMES_TOO = frozenset({"bayram", "tet", "holi", "gamou", "sallah", "losar", "genna", "lidet", "diada", "epiphany"})
+_NAME_BESIDE = re.compile(r" [A-Z][a-z]+")
+_NAME_BEFORE = re.compile(
+    r"(?<![.!?:] )(?<!\n)\b(?!(?:During|In|On|Before|After|The|At|For|Since|By|This|Last)\b)[A-Z][a-z]+ \Z"
+)
+_NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "opening": 1}
 
 
 def feast(m: re.Match[str], context: Context) -> Meaning:
-    """Christmas, Good Friday, Nowruz, Eid: the day in the year named, else in the one that the anchor gives."""
-    name = re.sub(r"\s+", " ", m["feast"].lower())
-    eve = (m["eve"] or "").strip().lower()
-    year = int(m["year"]) if m["year"] else None
-    anchor = context.now()
-    if not _CALENDAR[0] <= (year or anchor.year or 0) <= _CALENDAR[1]:
-        return Reading("XXXX-XX-XX", told=False)
-    if name == "eid":
-        return _eid(m, context, year)
-    if year is None:
-        year = _feast_year(name, m, context)
-    if year is None:
-        return Reading("XXXX-XX-XX", told=False)
-    day = _feast_day(name, year) - timedelta(days=1 if eve == "eve" else 0)
-    if eve == "week":
-        return Reading(build_week(day))
-    return Reading(day.isoformat(), interval=_feast_days(name, day))
-
-
-def _feast_year(name: str, m: re.Match[str], context: Context) -> int | None:
-    """The year of a feast named without one; in news one far ahead is last year's, unless the clause looks ahead."""
-    probe = _feast_day(name, context.now().year or 2000)
-    year = pick_year(probe.month, probe.day, context, m.start(), m.end())
-    if year is None or context.published is None or context.mode != "news" or context.future(m.start(), m.end()):
-        return year
-    return year - ((_feast_day(name, year) - context.published).days > 60)
-
-
-def _feast_days(name: str, day: date) -> Interval | None:
-    """The days of a feast of the moon, a day either way left open; None for others, which have one day."""
-    if name not in ISLAMIC_DAYS:
+    """A feast named: its day in the year told, else in the one that the anchor gives; unknown where none is known."""
+    spelt = fold_name(m["feast"])
+    if _NO_FEAST.match(m.string, m.end("feast")) or (spelt in _NAMES_TOO and not _free(m)):
         return None
-    return Interval(day - timedelta(days=1), day + timedelta(days=ISLAMIC_DAYS[name][2]), "days")
+    if " " not in spelt and not m["feast"][0].isupper() and spelt not in ("eid", "nowruz"):
+        return None
+    name = FEASTS[spelt]
+    named = (name,) if name != "eid" else _EIDS
+    countries = (*_country_beside(m), *context.countries)
+    year = int(m["year"]) if m["year"] else None
+
+    def falls(in_year: int) -> list[FeastDays]:
+        return [days for one in named for days in find_feast_days(one, in_year, countries)]
+
+    found = choose_days(falls, year, m, context)
+    if found is None:
+        month_day = FIXED.get(name)
+        return Reading(f"XXXX-{month_day[0]:02}-{month_day[1]:02}", told=False) if month_day else UNKNOWN_DAY
+    rivals = _other_feast(name, found, falls, context) if name == "eid" else ()
+    return _build(m, name, found, rivals)
 
 
-def _eid(m: re.Match[str], context: Context, year: int | None) -> Meaning:
-    """Eid alone: the feast, of fast-breaking or of sacrifice, that lies nearest, the other named as another reading."""
-    anchor = context.now()
-    here = anchor.day or date(year or anchor.year or 2000, anchor.month or 6, 15)
-    ahead = context.future(m.start(), m.end())
-    years = (year,) if year else (here.year - 1, here.year, here.year + 1)
-    found = [(_feast_day(name, y), name) for y in years for name in ("eid al-fitr", "eid al-adha")]
-    fit = [one for one in found if (one[0] > here) == ahead] or found
-    fit.sort(key=lambda one: abs((one[0] - here).days))
-    (day, name), others = fit[0], fit[1:2]
-    rivals = tuple(
-        TimeReading(other.isoformat(), _feast_days(called, other) or UNKNOWN, f"if {called.title()} is meant")
-        for other, called in others
+def sabbath(m: re.Match[str], context: Context) -> Meaning:
+    """The Sabbath: the last Saturday, or the next where the clause looks ahead; its eve is the evening before."""
+    here = context.now(m.start()).day
+    if here is None or not FIRST_YEAR <= here.year <= LAST_YEAR:
+        return UNKNOWN_DAY
+    back = (here.isoweekday() - 6) % 7
+    day = here - timedelta(days=back)
+    if back and context.future(m.start(), m.end()):
+        day += timedelta(days=7)
+    if m["eve"]:
+        return Reading(f"{(day - timedelta(days=1)).isoformat()}TEV", "TIME")
+    return Reading(day.isoformat())
+
+
+def _free(m: re.Match[str]) -> bool:
+    """Whether a word stands apart from other names, written with a capital; of Tet alone the offensive is meant."""
+    before = m.string[max(0, m.start("feast") - 8) : m.start("feast")].lower()
+    return (
+        m["feast"][0].isupper()
+        and (len(m["feast"]) > 3 or re.search(r"\b(?:at|during|for|before|after|on|since|the)\s\Z", before) is not None)
+        and not _NAME_BESIDE.match(m.string, m.end("feast"))
+        and not _NAME_BEFORE.search(m.string, max(0, m.start("feast") - 24), m.start("feast"))
     )
-    return Reading(day.isoformat(), "DATE", None, _feast_days(name, day), rivals)
 
 
-def _feast_day(name: str, year: int) -> date:
-    """The feast's (first) day in a year."""
-    if name in FIXED_DAYS:
-        return date(year, *FIXED_DAYS[name])
-    if name in EASTER_DAYS:
-        return easter(year) + timedelta(days=EASTER_DAYS[name])
-    if name in NTH_DAYS:
-        return nth_weekday(year, *NTH_DAYS[name])
-    month, day, _ = ISLAMIC_DAYS[name]
-    start = islamic_year(date(year, 1, 1))
-    return next(
-        d for y in (start, start + 1, start + 2) if (d := from_islamic(y, month, day)).year == year or y == start + 2
-    )
-
-
-def islamic_month(m: re.Match[str], context: Context) -> Meaning:
-    """Ramadan, 12 Ramadan 1442: the month or the day, a day either way left open."""
-    month = ISLAMIC_MONTHS[re.sub(r"\s+", " ", m["moon"].lower())]
-    day = int(re.sub(r"\D", "", m["d"])) if m["d"] else None
-    said = int(m["y"]) if m["y"] else None
-    anchor = context.now()
-    if not said and not _CALENDAR[0] <= (anchor.year or 0) <= _CALENDAR[1]:
-        return Reading("XXXX-XX", told=False)
-    if said and said > 1900:
-        year = islamic_year(date(said, 7, 1))
-        year = min((year - 1, year, year + 1), key=lambda y: (from_islamic(y, month, 15).year != said, abs(y - year)))
-    elif said:
-        year = said
-    elif anchor.day or anchor.year:
-        here = anchor.day or date(anchor.year or 2000, anchor.month or 6, 15)
-        year = islamic_year(here)
-        years = (year - 1, year, year + 1)
-        future = context.future(m.start(), m.end())
-        fit = [
-            y
-            for y in years
-            if (from_islamic(y, month, 1) >= here) == future or abs((from_islamic(y, month, 15) - here).days) < 45
-        ]
-        year = min(fit or years, key=lambda y: abs((from_islamic(y, month, 15) - here).days))
+def _build(m: re.Match[str], name: str, found: FeastDays, rivals: tuple[TimeReading, ...]) -> Reading:
+    """The reading of a feast's days: the first of them or the one that is counted, with all days it may have been."""
+    told, behind = (m["nth"] or "").lower().split(" ")[0], (m["eve"] or "").strip(" -").lower()
+    length = (found.last - found.first).days
+    if behind == "week":
+        return Reading(build_week(found.first))
+    if behind == "weekend":
+        if name in ("easter", "orthodox easter"):
+            ends = found.first - timedelta(days=2), found.first + timedelta(days=1)
+            return Reading(f"{build_week(found.first)}-WE", interval=Interval(*ends, "days"))
+        return Reading(f"{build_week(found.first)}-WE")
+    if told or behind == "eve":
+        step = -1 if told == "eve" or behind == "eve" else length if told in ("last", "final") else _NUMBERS[told] - 1
+        length = 0
     else:
-        return Reading("XXXX-XX", told=False)
-    first = from_islamic(year, month, 1)
-    if day is None:
-        last = first + timedelta(days=29)
-        middle = first + timedelta(days=15)
-        return Reading(
-            f"{middle.year:04}-{middle.month:02}",
-            "DATE",
-            None,
-            Interval(first - timedelta(days=1), last + timedelta(days=1), "month"),
-            told=False,
-        )
-    if not 1 <= day <= 30:
-        return Reading("XXXX-XX-XX", told=False)
-    at = first + timedelta(days=day - 1)
-    return Reading(at.isoformat(), interval=Interval(at - timedelta(days=1), at + timedelta(days=1), "days"))
+        step = 0
+    moved = timedelta(days=step)
+    alone = FeastDays(
+        found.first + moved,
+        found.first + moved + timedelta(days=length),
+        tuple((day + moved, why) for day, why in found.others),
+    )
+    return build_days(alone, rivals)
 
 
-def solar_date(m: re.Match[str], context: Context) -> Meaning:
-    """A Solar Hijri date as Afghan and Iranian news write it: "14 Saratan 1400"."""
-    day = from_solar(int(m["y"]), SOLAR_MONTHS[m["solar"].lower()], int(m["d"]))
-    context.used = "none"
-    return Reading(day.isoformat()) if day else Reading("XXXX-XX-XX", told=False)
+def build_days(days: FeastDays, rivals: tuple[TimeReading, ...] = ()) -> Reading:
+    """The reading of some days that belong together: the first as the value, all of them as the interval."""
+    length = days.last - days.first
+    others = tuple(
+        TimeReading(day.isoformat(), Interval(day, day + length, "days" if length else "day"), why)
+        for day, why in days.others
+    )
+    interval = Interval(*days.ends, "days") if length or others else None
+    return Reading(days.first.isoformat(), interval=interval, alternatives=(*others, *rivals))
+
+
+def choose_days(
+    falls: Callable[[int], list[FeastDays]], year: int | None, m: re.Match[str], context: Context
+) -> FeastDays | None:
+    """The days of the year told, else those that the clause and the anchor point to; None where nothing tells.
+
+    In news what is over is the last one before publication, what lies ahead the next; between them the nearer, if it
+    is less than two months off.
+    """
+    if year is not None:
+        context.used = "none"
+        return next(iter(falls(year)), None) if FIRST_YEAR <= year <= LAST_YEAR else None
+    anchor = context.now()
+    if anchor.year is None:
+        anchor = context.year()
+    if anchor.year is None or not FIRST_YEAR < anchor.year < LAST_YEAR:
+        return None
+    near = [days for one in (anchor.year - 1, anchor.year, anchor.year + 1) for days in falls(one)]
+    near.sort(key=lambda days: days.first)
+    if context.mode != "news" or context.published is None:
+        return _in_tale(near, m, context)
+    today = context.published
+    over = [days for days in near if days.first <= today]
+    ahead = [days for days in near if days.first > today]
+    if context.future(m.start(), m.end()):
+        running = [days for days in over if days.last >= today]
+        return next(iter([*running, *ahead, *over[::-1]]), None)
+    if not over or not ahead:
+        return next(iter([*over[::-1], *ahead]), None)
+    off = (ahead[0].first - today).days
+    if context.past(m.start(), m.end()) and off > 7:
+        return over[-1]
+    return ahead[0] if off <= 60 and off < (today - over[-1].last).days else over[-1]
+
+
+def _in_tale(near: list[FeastDays], m: re.Match[str], context: Context) -> FeastDays | None:
+    """In a narrative: the days in the year that the tale has come to."""
+    anchor = context.year()
+    here = anchor.day or date(anchor.year or 2000, anchor.month or 6, 15)
+    if not near or anchor.year is None:
+        return None
+    probe = min(near, key=lambda days: (days.first.year != anchor.year, abs((days.first - here).days)))
+    year = pick_year(probe.first.month, probe.first.day, context, m.start(), m.end())
+    return min(near, key=lambda days: (days.first.year != year, abs((days.first - here).days)))
+
+
+def _other_feast(
+    name: str, found: FeastDays, falls: Callable[[int], list[FeastDays]], context: Context
+) -> tuple[TimeReading, ...]:
+    """For Eid alone: the nearest feast of the other name, on the same side of the anchor."""
+    here = context.now().day or found.first
+    fitr = any(found.first == days.first for days in find_feast_days(_EIDS[0], found.first.year, context.countries))
+    other = _EIDS[fitr]
+    near = [
+        days
+        for year in (found.first.year - 1, found.first.year, found.first.year + 1)
+        for days in find_feast_days(other, year, context.countries)
+    ]
+    side = [days for days in near if (days.first > here) == (found.first > here)] or near
+    if not side:
+        return ()
+    days = min(side, key=lambda one: abs((one.first - here).days))
+    called = {"eid al-fitr": "Eid al-Fitr", "eid al-adha": "Eid al-Adha"}[other]
+    return (TimeReading(days.first.isoformat(), Interval(*days.ends, "days"), f"if {called} is meant"),)
+
+
+@lru_cache(maxsize=1)
+def _country_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    names = "|".join(sorted(map(re.escape, country_names()), key=len, reverse=True))
+    return (
+        re.compile(rf"(?<!\w)({names})(?:'s|')?(?: (?:\d+(?:st|nd|rd|th)|first|annual|own|national|state))? \Z"),
+        re.compile(rf" (?:holiday |celebrations? |parade |events? )?(?:in|of|across) (?:the )?({names})(?!\w)"),
+    )
+
+
+def _country_beside(m: re.Match[str]) -> tuple[str, ...]:
+    """The country whose feast is named: "Ukraine's Independence Day", "Independence Day in Ukraine"."""
+    if not is_national(FEASTS[fold_name(m["feast"])]):
+        return ()
+    before, behind = _country_patterns()
+    found = before.search(m.string, max(0, m.start() - 40), m.start()) or behind.match(m.string, m.end())
+    return (country_names()[found[1]],) if found else ()

@@ -21,7 +21,7 @@ from geo.dates.amounts import (
     year_ended,
     years_old,
 )
-from geo.dates.calendars import EASTER_DAYS, FIXED_DAYS, ISLAMIC_DAYS, ISLAMIC_MONTHS, NTH_DAYS, SOLAR_MONTHS
+from geo.dates.calendar_rules import CALENDARS
 from geo.dates.daytime import (
     bare_part,
     clock,
@@ -41,14 +41,13 @@ from geo.dates.explicit import (
     full_date,
     iso_date,
     month_and_year,
-    nine_eleven,
     numeric_date,
     relative_year,
 )
-from geo.dates.feasts import feast, islamic_month, solar_date
 from geo.dates.periods import (
     century,
     decade,
+    fiscal_year,
     half,
     month_of_spelt_year,
     part_of_period,
@@ -90,7 +89,6 @@ _NEAR = r"(?P<near>day|week|fortnight|month|quarter|year|decade|century|weekend)
 _APPROX = r"(?:(?P<approx>(?!over the|under the)<approx:>) )?"
 _COUNTED = r"(?:full |long |short |whole |more |bloody |consecutive |straight |successive |additional |further |extra |working |trading |brutal )?"
 _SPELT_YEAR = r"(?P<spelt>(?:nineteen|eighteen|seventeen|twenty)[ -](?:hundred|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)|two thousand(?:(?: and)? (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?)"
-_FEASTS = alternatives(["eid", *FIXED_DAYS, *EASTER_DAYS, *NTH_DAYS, *ISLAMIC_DAYS])
 _QUARTER_OF = r"(?P<which>(?:of )?(?:this|last|next) year|a year (?:earlier|ago))"
 
 _THINGS = r"(?:\w+ ){0,2}(?:wars?|conflicts?|truces?|ceasefires?|cease-fires?|sieges?|uprisings?|insurgency|insurgencies|offensives?|campaigns?|rebellions?|revolts?|cris[ei]s|strikes?|disputes?|standoffs?|stand-offs?|regimes?|rule|coalitions?|protests?|occupation|blockades?|embargo|embargoes|agreements?|accords?|deals?|pacts?|treat(?:y|ies)|bans?|curfews?|operations?|talks|mission|struggle|fighting|battle|hostilities|unrest|tensions|feud|rivalry|insurrection|emergency|sanctions|policy|movement|invasion|intervention|lockdown|outbreak|epidemic|drought|famine|monarchy|junta|sit-in|hunger)"
@@ -113,9 +111,7 @@ EXPLICIT = (
     Rule("month and relative year", rf"(?P<day>)<month>,?(?: of)? {_WHICH}", relative_year, key="month"),
     Rule("month year", rf"(?:the month of )?<month>{_OF}(?P<year>[12]\d{{3}}(?!\d))", month_and_year, key="month"),
     Rule("numeric date", r"(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y>[12]\d{3}|\d\d)(?![\d/.-]\d)(?!\d)", numeric_date, key="figure"),
-    Rule("solar hijri date", rf"(?P<d>\d{{1,2}})(?: of)? (?P<solar>{alternatives(SOLAR_MONTHS)}),? (?P<y>1[2-5]\d\d)", solar_date, key="figure"),
     Rule("before christ range", r"(?P<one>(?P<first>\d{2,4}))(?: ?- ?| to | and )(?P<two>(?P<second>\d{2,4}) (?-i:B\.C\.|B\.C\b|BCE|BC))", before_christ_range, bends=False, key="figure"),
-    Rule("nine eleven", r"9/11(?!/)", nine_eleven, bends=False, key="figure"),
     Rule("before christ", r"(?:the )?(?:(?:<month>|<season>)(?: of)? )?(?P<num>\d{1,4}(?:s|st|nd|rd|th)?)(?P<century> century)? (?-i:B\.C\.E\.|B\.C\.|B\.C\b|BCE|BC)", before_christ, key="figure"),
     Rule("year range", r"(?P<first>[12]\d{3})(?: ?- ?|/)(?P<second>[12]\d{3}|\d\d)(?![\d-])", year_range, bends=False, key="figure"),
     Rule("relative month", r"(?:in )?(?P<which>last|next|this|this past|this coming|the coming|the previous|the preceding|the following|the next|this last) <month>(?! \d)", bare_month, key="month"),
@@ -180,18 +176,22 @@ PERIODS = (
     Rule("season of year", r"<year> <season>", season_of_year, key="season"),
     Rule("quarter", rf"(?:the |its |a )?(?:(?P<year>[12]\d{{3}}) |fiscal[- ])?(?:(?P<nth>first|second|third|fourth)(?: fiscal)?[- ]quarter|(?P<q>)(?!))(?:(?: of|,)? (?P<year2>[12]\d{{3}}(?!\d))|(?: of)? {_QUARTER_OF})?", quarter, bends=False, key="unit"),
     Rule("quarter figure", r"(?P<which>)(?P<nth>)(?-i:Q)(?P<q>[1-4])(?: (?:of )?(?P<year>[12]\d{3})|(?P<year2>))?", quarter, bends=False, key="figure"),
+    Rule("quarter figure", r"(?P<which>)(?P<nth>)(?P<q>[1-4])(?-i:Q)(?: ?(?:of )?(?P<year>[12]\d{3})|(?P<year2>))?", quarter, bends=False, key="figure"),
     Rule("possessive quarter", r"(?P<which>(?:this|last|next) year)'s (?P<nth>first|second|third|fourth)(?: fiscal)? quarter(?P<q>)(?P<year>)(?P<year2>)", quarter, bends=False, key="unit"),
     Rule("the quarter", r"(?:the )?(?:comparable |corresponding )?(?:year-(?:ago|earlier)|latest|most recent)(?: (?:quarter|period|third quarter))|the (?:same )?quarter(?: a year (?:ago|earlier))?|the (?:corresponding|same) (?:quarter|period)(?: a year (?:ago|earlier)| last year| of last year)|year-(?:ago|earlier)", the_quarter, bends=False),
     Rule("year quarter", r"the (?P<year>[12]\d{3}) (?:quarter|period)", year_quarter, bends=False, key="figure"),
-    Rule("half", r"(?:the )?(?P<which>first|second|last|latter) half of (?:(?P<year>[12]\d{3})|this year)", half, bends=False, key="figure"),
+    Rule("half", r"(?:the )?(?P<which>first|second|last|latter) half of (?:(?P<year>[12]\d{3})|(?P<near>(?:this|last|next|the|that)(?: fiscal| financial)? year))(?P<h>)", half, bends=False, key="unit"),
+    Rule("half", r"(?P<which>first|second) half (?P<year>[12]\d{3})(?P<near>)(?P<h>)", half, bends=False, key="figure"),
+    Rule("half", r"(?-i:H)(?P<h>[12])(?:,? (?:of )?|-|/)(?P<year>[12]\d{3}|'?\d\d(?!\d))(?P<which>)(?P<near>)", half, bends=False, key="figure"),
+    Rule("half", r"(?P<h>[12])(?-i:H)(?:,? (?:of )?)(?P<year>[12]\d{3}|'?\d\d(?!\d))(?P<which>)(?P<near>)", half, bends=False, key="figure"),
+    Rule("fiscal year", r"(?:the )?(?:(?:fiscal|financial|tax|budget)(?: year)?|(?-i:FY)) ?(?:(?P<year>[12]\d{3}|'?(?P<short>\d\d)(?!\d))(?:[-/](?P<second>\d\d(?:\d\d)?)(?!\d))?)(?P<first>)(?P<until>)", fiscal_year, bends=False, key="figure"),
+    Rule("fiscal year", r"(?:the )?(?P<first>[12]\d{3})[-/](?P<until>\d\d(?:\d\d)?) (?:fiscal|financial|tax|budget) year(?P<year>)(?P<short>)(?P<second>)", fiscal_year, bends=False, key="unit"),
     Rule("decade", r"(?:the )?(?:(?P<full>1[0-9]\d0|20\d0)'?s|'(?P<short>\d0)s|(?<=the )(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))", decade),
     Rule("century", r"(?:the )?(?P<ordinal>\d{1,2}(?:st|nd|rd|th)|(?:twenty-first|<ordinal:>))[- ]century", century, key="unit"),
     Rule("month of spelt year", rf"(?:<fullmonth:month>|(?:the )?<season>(?: of)?) {_SPELT_YEAR}", month_of_spelt_year),
     Rule("spelt year", rf"(?:the year )?{_SPELT_YEAR}(?! (?:years|people|troops|soldiers|men|dollars|percent|of))", spelt_year),
     Rule("part of period", r"(?:the )?(?P<edge>first|last|final|opening|closing) (?:(?P<n><n:>) )?(?P<unit>days?|weeks?|months?|fortnight) of (?:(?:<month>(?:,? <year>)?)|(?P<alone>[12]\d{3}(?!\d)))", part_of_period, bends=False, key="unit"),
     Rule("weekend", r"(?:the|this) weekend", the_weekend, key="unit"),
-    Rule("islamic month", rf"(?:the (?:muslim )?(?:holy |fasting )*month of )?(?:(?P<d>\d{{1,2}}(?:st|nd|rd|th)?)(?: of)? )?(?P<moon>{alternatives(ISLAMIC_MONTHS)})(?:,? (?P<y>[12]\d{{3}}))?", islamic_month),
-    Rule("feast", rf"(?P<feast>{_FEASTS})(?P<eve> eve| week)?(?:,? (?:of |in )?<year>)?", feast),
     Rule("date-time group", r"(?P<d>[0-3]\d) ?(?P<hm>[0-2]\d[0-5]\d) ?(?-i:[A-Z])(?:(?: ?(?P<mon>(?-i:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))) ?(?P<y>(?:20|19)?\d\d(?!\d))?)", date_time_group, bends=False, key="figure"),
     Rule("date-time group", r"(?P<d>[0-3]\d)(?P<hm>[0-2]\d[0-5]\d)(?-i:Z)(?P<mon>)(?P<y>)", date_time_group, bends=False, key="figure"),
     Rule("small hours", r"the (?:early|small|wee|first)(?: morning)? hours(?: of the (?:morning|day))?(?! of)", small_hours, bends=False, key="unit"),
@@ -205,4 +205,4 @@ PERIODS = (
     Rule("future", alternatives(FUTURE_WORDS), future_vague, bends=False),
 )  # fmt: skip
 
-RULES = (*EXPLICIT, *RELATIVE, *AMOUNTS, *PERIODS)
+RULES = (*EXPLICIT, *CALENDARS, *RELATIVE, *AMOUNTS, *PERIODS)

@@ -33,11 +33,6 @@ MONTH_SHORT = {
 WEEKDAY_SHORT = {
     "mon": 1, "tue": 2, "tues": 2, "wed": 3, "weds": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 7,
 }  # fmt: skip
-# Days that news names without their year: (month, day, the word behind) -> year.
-FAMOUS_DAYS = {(9, 11): 2001, (10, 7): 2023}
-FAMOUS_WORDS = re.compile(
-    r"[\s-](?:terror(?:ist)? )?(?:attacks?|attackers|hijack\w*|massacre|assaults?|atrocities)\b", re.IGNORECASE
-)
 # Before a name that is also a season, a month or a day.
 TITLES = {
     "Mr",
