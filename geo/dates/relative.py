@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from geo.dates.context import Context, Told, shift
 from geo.dates.rule import Meaning
-from geo.dates.values import Reading, add_days, build_duration, build_week, interval_of
+from geo.dates.values import Reading, add_days, build_duration, build_week, build_year, interval_of
 from geo.dates.words import (
     COUNT_MODS,
     parse_count,
@@ -310,8 +310,7 @@ def within_unit(m: re.Match[str], context: Context) -> Meaning:
             if word == "earlier"
             else Interval(here, interval_of(value).latest, days.precision)
         )
-    narrative = context.mode == "narrative" and word == "later"
-    return Reading(value, mod=None if narrative else mod, interval=days)
+    return Reading(value, mod=mod, interval=days)
 
 
 _RECURRING = re.compile(
@@ -335,5 +334,11 @@ def the_edge(m: re.Match[str], context: Context) -> Meaning:
     word = (m["edge"] or "end").lower()
     which = (m["which"] or "").lower()
     step = -1 if which == "last" else 1 if which == "next" else 0
-    mod = "START" if re.search("start|beginning|opening|early|turn", word) else "MID" if "mid" in word else "END"
-    return Reading(shift(anchor, step, letter), mod=mod)
+    if word.endswith("half") and letter == "Y" and anchor.year is not None:
+        return Reading(f"{build_year(anchor.year + step)}-H{1 if 'first' in word else 2}")
+    mod = "START" if re.search("start|beginning|opening|early|turn|first", word) else "MID" if "mid" in word else "END"
+    value = shift(anchor, step, letter)
+    if "turn" in word and letter == "CE" and anchor.year is not None:
+        first = (anchor.year + 100 * step) // 100 * 100
+        return Reading(value, mod=mod, interval=Interval(date(first - 3, 1, 1), date(first + 3, 12, 31), "year"))
+    return Reading(value, mod=mod)
