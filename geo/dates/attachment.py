@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from geo.dates.event_answer import whole_day
+from geo.dates.event_words import DURING, EVENT_NOUNS, LIGHT
+from geo.dates.rule import build_pattern
+from geo.dates.sayings import find_saying, is_saying
 from geo.dates.tense import Clauses
 from geo.model import TimeExpression
 
-SAYING = {
-    "say",
-    "tell",
-    "report",
-    "announce",
-    "state",
-    "add",
-    "claim",
-    "confirm",
-    "acknowledge",
-    "write",
-    "predict",
-    "note",
-    "declare",
-    "accord",
-}
-
-
-Choice = tuple[int, str, float]
-"""Index of a time expression, why it was chosen, and how far that is to be believed."""
+_DAY = build_pattern(r"<fullweekday:>|<month:>|yesterday|today|tomorrow|tonight|last|next|that|same|following|\d{4}")
+_NO_WORDS = ("ADP", "SCONJ", "PART", "DET", "ADV", "NUM", "PUNCT")
+_NEAREST = 6
+"""How many of the expressions on one word are looked at, the nearest first: more hang there in lists alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +30,31 @@ class Held:
     head: Token
     word: Token | None
     verb: Token | None
+    saying: Token | None = None
+    """The word of saying whose time it is, where it tells when something was said."""
+
+    @property
+    def bare(self) -> bool:
+        """Whether it tells a time of day alone, whose day stands elsewhere: "at dawn", "at 6 a.m."."""
+        return self.time.type == "TIME" and _DAY.search(self.time.text) is None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A time expression that an event can claim, why, and how far that is to be believed."""
+
+    held: Held
+    reason: str
+    score: float
+    after: bool = False
+    """Whether the event lies behind that time: "after Monday's attack, troops sealed the town"."""
+    hour: Held | None = None
+    """The time of day, where another expression tells it."""
+
+
+_PARTITIVES = ("part", "much", "most", "rest", "all", "half")
+Fits = Callable[[Held], bool]
+"""Whether an expression can be the time of the event that is asked for."""
 
 
 def governors(token: Token) -> list[Token]:
@@ -66,7 +80,7 @@ def verb_above(token: Token) -> Token:
     return token
 
 
-def find_held(clauses: Clauses, index: int, time: TimeExpression) -> Held | None:
+def find_held(clauses: Clauses, text: str, index: int, time: TimeExpression) -> Held | None:
     """What an expression, given with its index in the list of times, hangs on; None outside the parsed text."""
     first, last = clauses.token_at(time.span.start), clauses.token_at(time.span.end - 1)
     if first is None or last is None:
@@ -75,56 +89,119 @@ def find_held(clauses: Clauses, index: int, time: TimeExpression) -> Held | None
         (t for t in clauses.doc[first.i : last.i + 1] if not first.i <= t.head.i <= last.i or t.head.i == t.i), last
     )
     above = governors(head)
-    word = next((t for t in above if t.pos_ not in ("ADP", "SCONJ", "PART", "DET", "ADV", "NUM", "PUNCT")), None)
+    word = next((t for t in above if t.pos_ not in _NO_WORDS), None)
     verb = next((t for t in above if is_verb(t)), None)
-    return Held(index, time, head, word, verb)
+    return Held(index, time, head, word, verb, find_saying(clauses, text, time, word, verb))
 
 
-def stem(token: Token) -> str:
-    """What a verb and its noun have in common: "killing", "killed" -> "kill"."""
-    lemma = token.lemma_.lower()
-    for ending in ("ings", "ing", "ation", "ment", "ions", "ion", "s"):
-        if lemma.endswith(ending) and len(lemma) - len(ending) >= 3:
-            return lemma[: -len(ending)]
-    return lemma
+@dataclass(slots=True)
+class Hangings:
+    """Where the expressions of one text hang, by the word, the verb and the sentence."""
+
+    on_word: dict[int, list[Held]] = field(default_factory=dict)
+    on_verb: dict[int, list[Held]] = field(default_factory=dict)
+    beside: dict[int, list[Held]] = field(default_factory=dict)
+    """By verb: what hangs on the verbs joined to it by "and"."""
+    loose: dict[int, list[Held]] = field(default_factory=dict)
+    """By the first token of the sentence: what hangs on no verb at all."""
+    said: dict[int, list[Held]] = field(default_factory=dict)
+    """The times of statements, by the words that they belong to."""
+
+    def said_in(self, sentence: int) -> Held | None:
+        """The first time of a statement in the sentence whose first token is given, if it is a whole day."""
+        days = (h for h in self.said.get(-1 - sentence, ())[:_NEAREST] if whole_day(h.time.value))
+        return next(days, None)
+
+    def add(self, held: Held, sentence: int) -> None:
+        """Takes in one more expression; they come in text order."""
+        if held.saying is not None:
+            word = held.word.i if held.word is not None else sentence
+            for place in dict.fromkeys((held.saying.i, word, -1 - sentence)):
+                self.said.setdefault(place, []).append(held)
+            return
+        if held.word is not None:
+            self.on_word.setdefault(held.word.i, []).append(held)
+        if held.verb is None:
+            self.loose.setdefault(sentence, []).append(held)
+            return
+        self.on_verb.setdefault(held.verb.i, []).append(held)
+        if held.verb.dep_ == "conj":
+            self.beside.setdefault(held.verb.head.i, []).append(held)
 
 
-def by_syntax(trigger: Token, held: Sequence[Held]) -> Choice | None:
+def nearest(found: Sequence[Held] | None, token: Token, fits: Fits) -> Held | None:
+    """The fitting expression that stands nearest to a token; `found` is in text order."""
+    if not found:
+        return None
+    at = bisect_left(found, token.i, key=lambda h: h.head.i)
+    near = sorted(
+        found[max(0, at - _NEAREST) : at + _NEAREST], key=lambda h: (h.bare, abs(h.head.i - token.i), h.index)
+    )
+    return next((h for h in near if fits(h)), None)
+
+
+def by_syntax(trigger: Token, hangings: Hangings, fits: Fits) -> Choice | None:
     """An expression that modifies the trigger itself."""
-    own = [(abs(h.head.i - trigger.i), h.index) for h in held if h.word is not None and h.word.i == trigger.i]
-    return (min(own)[1], "the expression belongs to the event's own word", 0.95) if own else None
+    held = nearest(hangings.on_word.get(trigger.i), trigger, fits)
+    if held is None and is_saying(trigger):
+        held = nearest(hangings.said.get(trigger.i), trigger, fits)
+    return Choice(held, "the expression belongs to the event's own word", 0.95) if held else None
 
 
-def by_clause(trigger: Token, held: Sequence[Held]) -> Choice | None:
+def by_clause(trigger: Token, hangings: Hangings, fits: Fits) -> Choice | None:
     """An expression that modifies a word of the trigger's clause, or the verb that the trigger depends on."""
-    if is_verb(trigger):
-        inner = [
-            (abs(h.head.i - trigger.i), h.index)
-            for h in held
-            if h.verb is not None and h.verb.i == trigger.i and trigger.lemma_.lower() not in SAYING
-        ]
-        if inner:
-            return min(inner)[1], "the expression belongs to a word of the event's clause", 0.8
+    if is_verb(trigger) and not is_saying(trigger):
+        for held in sorted(
+            hangings.on_verb.get(trigger.i, ())[-2 * _NEAREST :], key=lambda h: (h.bare, abs(h.head.i - trigger.i))
+        ):
+            after = _shares_time(trigger, held.word)
+            if after is not None and fits(held):
+                reason = "the expression belongs to a word of the event's clause"
+                return Choice(held, reason + ("; it came after that" if after else ""), 0.8, after)
+    if trigger.lemma_.lower() == "accord":
+        return None
     below = trigger
     for depth, above in enumerate(governors(trigger)):
-        if below.dep_ == "ccomp" and above.lemma_.lower() in SAYING:
+        if below.dep_ in ("ccomp", "parataxis") and is_saying(above):
             break  # what was said is not dated by the day on which it was said
-        near = [(abs(h.head.i - trigger.i), h.index) for h in held if h.word is not None and h.word.i == above.i]
-        if near:
-            return (
-                min(near)[1],
-                "the expression belongs to the clause that the event is part of",
-                max(0.5, 0.85 - 0.1 * depth),
-            )
+        found = nearest(hangings.on_word.get(above.i), trigger, fits)
+        if found is not None:
+            reason = "the expression belongs to the clause that the event is part of"
+            return Choice(found, reason, max(0.5, 0.85 - 0.1 * depth))
         below = above
     return None
 
 
-def by_sentence(trigger: Token, held: Sequence[Held]) -> Choice | None:
+def by_sentence(trigger: Token, sentence: int, hangings: Hangings, fits: Fits) -> Choice | None:
     """The nearest expression of the sentence that belongs to no other event: one in a verb joined to the trigger."""
-    near = [
-        (abs(h.head.i - trigger.i), h.index)
-        for h in held
-        if h.verb is None or (h.verb.dep_ == "conj" and h.verb.head.i == trigger.i)
-    ]
-    return (min(near)[1], "the nearest expression in the sentence", 0.6) if near else None
+    held = nearest(hangings.loose.get(sentence), trigger, fits) or nearest(
+        hangings.beside.get(trigger.i), trigger, fits
+    )
+    return Choice(held, "the nearest expression in the sentence", 0.6) if held else None
+
+
+def _shares_time(verb: Token, word: Token | None) -> bool | None:
+    """Whether the time of a word below a verb is the verb's: False it is, True the verb lies after it, None it is not.
+
+    "killed in Thursday's raid" shares it, "sealed the town after Monday's raid" lies after it, "arrested over the 2013
+    bombing" and "condemned Sunday's raid" tell nothing of the verb's own time.
+    """
+    if word is None or word.i == verb.i or word.lemma_.lower() in _PARTITIVES:
+        return False
+    path = []
+    token = word
+    while token.head.i != token.i and token.i != verb.i:
+        path.append(token)
+        token = token.head
+    for step in path:
+        if step.dep_ in ("relcl", "acl", "advcl", "ccomp"):
+            return None
+    prepositions = [t.lower_ for t in path if t.pos_ in ("ADP", "SCONJ")]
+    if prepositions:
+        if all(p in DURING for p in prepositions):
+            return False
+        return True if prepositions[-1] in ("after", "following", "since") and len(prepositions) == 1 else None
+    first = path[-1]
+    if first.dep_ in ("nsubj", "nsubjpass", "npadvmod", "attr"):
+        return False
+    return False if verb.lemma_.lower() in LIGHT and word.lemma_.lower() in EVENT_NOUNS else None
