@@ -140,7 +140,7 @@ DAYS = [
     ("at the end", f"Title here\n\n{BODY}\n\nPublished 6 July 2021", DAY, "text", []),
     ("a full dateline", "KABUL, 6 July 2021 (Reuters) - The army left.", DAY, "dateline", []),
     ("published against dateline", "Published 7 July 2021\n\nKABUL, 6 July 2021 - The army left.", datetime.date(2021, 7, 7), "text", [DAY]),
-    ("an ambiguous day", "Title here\n\nPublished 5/7/2021\n\nThe army left.", None, "none", []),
+    ("an ambiguous day", "Title here\n\nPublished 5/7/2021\n\nThe army left.", None, "none", [datetime.date(2021, 7, 5), datetime.date(2021, 5, 7)]),
     ("a day that can be read in one way", "Title here\n\nPublished 25/7/2021\n\nThe army left.", datetime.date(2021, 7, 25), "text", []),
     ("a dateline without a year", "KABUL, July 6 (Reuters) - The army left.", None, "none", []),
     ("a day within the story", "Title here\n\nOn 6 July 2021 the army left.", None, "none", []),

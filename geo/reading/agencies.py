@@ -51,3 +51,8 @@ AGENCIES: dict[str, str] = {
     "dpa international": "Deutsche Presse-Agentur",
 }
 """Lower-case abbreviation -> name."""
+
+MONTH_FIRST: frozenset[str] = frozenset(
+    {"Associated Press", "United Press International", "CNN", "Voice of America", "RFE/RL"}
+)
+"""Agencies that write 07/06/2021 for 6 July; the others put the day first."""

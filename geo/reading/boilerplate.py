@@ -14,8 +14,8 @@ from typing import Literal, NamedTuple
 from geo.model import Span
 from geo.reading.boilerplate_words import BEGINNINGS, CREDIT_AT_END, INLINE, LINK_LIST_STARTS, MENU_ITEMS, WHOLE_LINES
 from geo.reading.dateline import Dateline
+from geo.reading.day_lines import find_day_lines
 from geo.reading.prose import ends_like_sentence, is_sentence
-from geo.reading.published import find_day_lines
 
 
 class Furniture(NamedTuple):

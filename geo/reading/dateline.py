@@ -12,16 +12,21 @@ from datetime import date
 
 from geo.model import Span
 from geo.reading.agencies import AGENCIES
-from geo.reading.days import MONTH, MONTHS, WEEKDAY, build_day
+from geo.reading.days import build_day
+from geo.reading.months import ALL_MONTHS, ANY_MONTH, MONTH, MONTHS, OF, ORDINAL, WEEKDAY
 
 
 @dataclass(frozen=True, slots=True)
 class DatelineDay:
-    """The day that a dateline names; the year is None where it is left out."""
+    """The day that a dateline names; the year is None where it is left out.
+
+    `unsure` says that it stands in figures whose order is not known; the day is taken to come first.
+    """
 
     year: int | None
     month: int
     day: int
+    unsure: bool = False
 
     def to_date(self) -> date | None:
         """The calendar day, or None without a year (or when there is no such day)."""
@@ -58,11 +63,20 @@ _CAPS_LIST = (
     rf"(?P<caps>{_CAPS_PLACE}(?:[ ]?/[ ]?{_CAPS_PLACE}|[ ]and[ ]{_CAPS_PLACE}){{0,3}})(?P<capsregion>{_REGION}{{0,2}})"
 )
 _ANY_LIST = rf"(?P<any>{_TITLE_PLACE}(?:[ ]?/[ ]?{_TITLE_PLACE}){{0,3}})(?P<anyregion>{_REGION}{{0,2}})"
-_YEAR = r"(?:,?[ ]+(?P<{0}>(?:1[6-9]|20)\d\d|\d\d(?=[ ]*(?:\(|-|—|–))))?"
+_YEAR = r"(?:,?" + OF + r"[ ]+(?P<{0}>(?:1[6-9]|20)\d\d|\d\d(?=[ ]*(?:\(|-|—|–))))?"
+_FIGURES = (
+    r"(?P<yc>(?:19|20)\d\d)-(?P<mc>\d{1,2})-(?P<dc>\d{1,2})(?!\d)"
+    r"|(?P<dd>\d{1,2})(?P<mark>[./])(?P<md>\d{1,2})[./](?P<yd>(?:19|20)\d\d)(?!\d)"
+)
 _DAY = (
     WEEKDAY
-    + r"(?:(?P<da>\d{1,2})(?:st|nd|rd|th)?[ ]+"
-    + MONTH.format("ma")
+    + r"(?:"
+    + _FIGURES
+    + r"|(?P<da>\d{1,2})"
+    + ORDINAL
+    + OF
+    + "[ ]+"
+    + ANY_MONTH.format("ma")
     + _YEAR.format("ya")
     + "|"
     + MONTH.format("mb")
@@ -70,7 +84,7 @@ _DAY = (
     + _YEAR.format("yb")
     + ")"
 )
-_DATE = rf"(?i:(?:,[ ]*|[ ]+){_DAY})"
+_DATE = rf"(?i:(?:,[ ]*|[ ]+|[ ]*/[ ]*){_DAY})"
 _AGENCY = (
     r"(?:[ ]*\((?P<agency>[^()\n]{2,60})\)|\.?[ ]*/(?P<slashed>[A-Z-]{2,15})/\.?|[ ]*\|[ ]*(?P<barred>[A-Z]{2,10})\b)"
 )
@@ -84,6 +98,12 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
         ("date first", rf"(?i:{_DAY})[ ]*\((?P<any>{_CAPS_PLACE})\)(?P<anyregion>){_SEPARATOR}{_TAGS}"),
+        ("place and date in brackets", rf"\((?:{_CAPS_LIST}|{_ANY_LIST}){_DATE}\){_SEPARATOR}{_TAGS}"),
+        (
+            "agency, then date",
+            rf"(?:(?:{_CAPS_LIST}|{_ANY_LIST})[ ])?\((?P<agency>[^()\n]{{2,40}})\){_DASH}[ ]*"
+            rf"(?i:{_DAY})(?:{_DASH})?{_TAGS}",
+        ),
         (
             "place and agency",
             rf"(?:{_CAPS_LIST}|{_ANY_LIST})(?:{_DATE}|{_NO_DAY})?{_AGENCY}(?P<sep>{_SEPARATOR})?{_TAGS}",
@@ -131,8 +151,8 @@ def find_dateline(text: str, start: int = 0) -> Dateline | None:
     >>> line = find_dateline(text)
     >>> line.span.quote(text), [place.quote(text) for place in line.places]
     ('KABUL, Afghanistan:', ['KABUL'])
-    >>> find_dateline("SAN SALVADOR, 3 JAN 90 -- [REPORT] THE BATTALION").day
-    DatelineDay(year=1990, month=1, day=3)
+    >>> find_dateline("SAN SALVADOR, 3 JAN 90 -- [REPORT] THE BATTALION").day.to_date().isoformat()
+    '1990-01-03'
     >>> find_dateline("Analysis: what the deal means") is None
     True
     """
@@ -193,10 +213,10 @@ def _accept(rule: str, match: re.Match[str], text: str, at_line_start: bool) -> 
         return False
     agency = groups.get("agency") or groups.get("slashed") or groups.get("barred")
     known = agency is not None and any(part.strip().lower() in AGENCIES for part in re.split(r"[/,&]| and ", agency))
-    dated = bool(groups.get("ma") or groups.get("mb") or groups.get("undated"))
+    dated = any(groups.get(f"d{which}") for which in "abcd") or bool(groups.get("undated"))
     after = text[match.end() : match.end() + 60]
     lower_follows = any(letter.islower() for letter in after)
-    if rule == "agency alone":
+    if rule in ("agency alone", "agency, then date"):
         return known and at_line_start
     if rule == "place and agency":
         separated = bool(groups.get("sep")) or bool(groups.get("slashed"))
@@ -221,14 +241,20 @@ def _split_places(match: re.Match[str], group: str) -> tuple[Span, ...]:
 
 
 def _matched_day(groups: dict[str, str | None]) -> DatelineDay | None:
-    for suffix in ("a", "b"):
-        month, day, year = groups.get("m" + suffix), groups.get("d" + suffix), groups.get("y" + suffix)
-        if month and day:
-            number = None if year is None else int(year)
-            if number is not None and number < 100:
-                # Two figures: this century up to next year, the last one otherwise.
-                number += 2000 if number <= date.today().year % 100 + 1 else 1900
-            if build_day(number or 2000, MONTHS[month.lower()], int(day)) is None:
+    for suffix in "abcd":
+        month, day, year = (groups.get(part + suffix) for part in "mdy")
+        if not month or not day:
+            continue
+        number = None if year is None else int(year)
+        if number is not None and number < 100:
+            # Two figures: this century up to next year, the last one otherwise.
+            number += 2000 if number <= date.today().year % 100 + 1 else 1900
+        which, of_month = ALL_MONTHS.get(month.lower()) or int(month), int(day)
+        unsure = suffix == "d" and groups.get("mark") == "/" and which <= 12 and of_month <= 12
+        if build_day(number or 2000, which, of_month) is None:
+            # With the day first there is no such day: the month may stand first, if figures are all that is told.
+            if suffix != "d" or build_day(number or 2000, of_month, which) is None:
                 return None
-            return DatelineDay(number, MONTHS[month.lower()], int(day))
+            which, of_month = of_month, which
+        return DatelineDay(number, which, of_month, unsure and which != of_month)
     return None

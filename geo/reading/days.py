@@ -8,41 +8,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from geo.model import Span
-
-MONTHS: dict[str, int] = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-            "september sept sep", "october oct", "november nov", "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
+from geo.reading.months import ALL_MONTHS, ANY_MONTH, MONTH, OF, ORDINAL, WEEKDAY
 
 EARLIEST_DAY = date(1900, 1, 1)
 
-MONTH = r"(?P<{0}>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
-WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thurs?|fri|satur|sat|sun)(?:day)?\b\.?,?\s+)?"
-
 # Tried at every position in this order; the named groups end in the rule's number.
 _DAY_RULES: tuple[tuple[str, str], ...] = (
-    ("iso", r"(?P<y0>\d{4})[-/](?P<m0>\d{1,2})[-/](?P<d0>\d{1,2})"),
+    ("iso", r"(?P<y0>\d{4})[-/.](?P<m0>\d{1,2})[-/.](?P<d0>\d{1,2})"),
     (
         "day month year",
         WEEKDAY
-        + r"(?P<d1>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+"
-        + MONTH.format("n1")
-        + r",?[\s-]+(?P<y1>\d{4})",
+        + r"(?P<d1>\d{1,2})"
+        + ORDINAL
+        + OF
+        + r"[\s-]+"
+        + ANY_MONTH.format("n1")
+        + ",?"
+        + OF
+        + r"[\s-]+(?P<y1>\d{4})",
     ),
     ("month day year", WEEKDAY + MONTH.format("n2") + r"\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{4})"),
     ("dotted", r"(?P<d3>\d{1,2})\.\s?(?P<m3>\d{1,2})\.\s?(?P<y3>\d{4})"),
     ("slashed", r"(?P<a4>\d{1,2})[/-](?P<b4>\d{1,2})[/-](?P<y4>\d{4})"),
-)  # fmt: skip
+)
 _ANY_DAY = re.compile(r"(?<![\w/.-])(?:" + "|".join(rule for _, rule in _DAY_RULES) + r")(?!\d|/\d)", re.I)
 _COMPACT = re.compile(r"\s*(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}.*)?\s*")
 
@@ -59,6 +51,31 @@ def find_days(text: str) -> Iterator[tuple[Span, date]]:
         day = _matched_day(match)
         if day is not None:
             yield Span(match.start(), match.end()), day
+
+
+@dataclass(frozen=True, slots=True)
+class UnsureDay:
+    """A day in figures that can be read in two ways: with the day first, and with the month first."""
+
+    span: Span
+    day_first: date
+    month_first: date
+
+
+def find_unsure_days(text: str) -> Iterator[UnsureDay]:
+    """The days in `text` that can be read in two ways, in order.
+
+    >>> [(one.day_first.isoformat(), one.month_first.isoformat()) for one in find_unsure_days("Published 5/7/2021")]
+    [('2021-07-05', '2021-05-07')]
+    >>> list(find_unsure_days("Published 25/7/2021, again 7/7/2021"))
+    []
+    """
+    for match in _ANY_DAY.finditer(text):
+        if match["a4"] and match["a4"] != match["b4"] and _matched_day(match) is None:
+            first, second, year = int(match["a4"]), int(match["b4"]), int(match["y4"])
+            one, other = build_day(year, second, first), build_day(year, first, second)
+            if one is not None and other is not None:
+                yield UnsureDay(Span(match.start(), match.end()), one, other)
 
 
 def parse_day(text: str) -> date | None:
@@ -96,5 +113,5 @@ def _matched_day(match: re.Match[str]) -> date | None:
         if second > 12 >= first:
             return build_day(year, first, second)
         return None
-    month = MONTHS[found["n" + rule].lower()] if "n" + rule in found else int(found["m" + rule])
+    month = ALL_MONTHS[found["n" + rule].lower()] if "n" + rule in found else int(found["m" + rule])
     return build_day(int(found["y" + rule]), month, int(found["d" + rule]))

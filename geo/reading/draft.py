@@ -31,6 +31,7 @@ class Draft:
     url: str | None = None
     mail_days: tuple[DateEvidence, ...] = ()
     metadata_days: tuple[DateEvidence, ...] = ()
+    updated_days: tuple[DateEvidence, ...] = ()
     property_days: tuple[DateEvidence, ...] = ()
     hint_days: tuple[DateEvidence, ...] = ()
     boilerplate: tuple[Span, ...] = ()
@@ -55,17 +56,21 @@ def build_article(draft: Draft, given: date | None = None, today: date | None = 
     title, title_span = _find_title(draft, spans, dateline)
     if title_span is not None:
         spans = tuple(span for span in spans if not span.overlaps(title_span))
-    published = find_published(
-        Clues(text, draft.url, dateline, draft.mail_days, draft.metadata_days, draft.property_days, draft.hint_days),
-        today,
+    clues = Clues(
+        text=text,
+        url=draft.url,
+        dateline=dateline,
+        mail=draft.mail_days,
+        metadata=draft.metadata_days,
+        properties=draft.property_days,
+        hints=draft.hint_days,
+        updated=draft.updated_days,
+        name=draft.name,
     )
+    published = find_published(clues, today)
     language = find_language("\n".join(_unmarked(text, spans)))
     notes = list(draft.notes)
-    if published.rule == "file properties" and given is None:
-        notes.append(
-            "The day of publication is the day on which the file was made, which may be later than the article's own; "
-            "please check it."
-        )
+    notes.extend(published.notes)
     foreign = describe_language(language)
     if foreign is not None:
         notes.append(foreign)

@@ -59,7 +59,8 @@ def draft_html(source: str, name: str) -> Draft:
         title=title,
         source=facts.site,
         url=facts.url,
-        metadata_days=facts.days,
+        metadata_days=facts.published,
+        updated_days=facts.updated,
         boilerplate=marked,
     )
 

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 
 from htmldate import find_date
 from lxml import html as lxml_html
@@ -31,18 +31,22 @@ _TITLE_META = ("og:title", "twitter:title", "headline", "dc.title", "citation_ti
 _SITE_META = ("og:site_name", "application-name", "publisher", "dc.publisher", "citation_publisher", "cre")
 _URL_META = ("og:url", "twitter:url", "parsely-link")
 _ARTICLE_TYPES = re.compile(r"Article|Posting|Report|WebPage", re.I)
+_JSON_DAYS = ("datePublished", "dateCreated", "dateModified")
+_SECONDS = re.compile(r"(1?\d{9})(?:\d{3})?")
+_UNKNOWN_DAY = date(1970, 1, 1)
 _MAX_JSON = 500_000
 _MAX_NODES = 5_000
 
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """What the page says about itself. `days` holds days of publication before days of updates."""
+    """What the page says about itself: `published` and `updated` hold the days it names, the best evidence first."""
 
     title: str | None
     site: str | None
     url: str | None
-    days: tuple[DateEvidence, ...]
+    published: tuple[DateEvidence, ...]
+    updated: tuple[DateEvidence, ...]
 
 
 def find_page_facts(tree: lxml_html.HtmlElement) -> PageFacts:
@@ -58,7 +62,7 @@ def find_page_facts(tree: lxml_html.HtmlElement) -> PageFacts:
     ) or _canonical(tree)
     published: list[DateEvidence] = []
     updated: list[DateEvidence] = []
-    for node in articles:
+    for node in _own_nodes(articles):
         for key, days in (("datePublished", published), ("dateCreated", updated), ("dateModified", updated)):
             if isinstance(value := node.get(key), str):
                 _add_day(days, key, value)
@@ -67,15 +71,14 @@ def find_page_facts(tree: lxml_html.HtmlElement) -> PageFacts:
             if key in meta:
                 _add_day(days, key, meta[key])
     for element in tree.iter("time"):
-        if element.get("datetime") and (
-            element.get("itemprop") == "datePublished" or element.get("pubdate") is not None
-        ):
+        said = element.get("itemprop") == "datePublished" or element.get("pubdate") is not None
+        if element.get("datetime") and said:
             _add_day(published, "time", element.get("datetime"))
     if not published:
         guessed = _guess_day(tree)
         if guessed is not None:
             published.append(guessed)
-    return PageFacts(_tidy(title), _tidy(site), url, (*published, *updated))
+    return PageFacts(_tidy(title), _tidy(site), url, tuple(published), tuple(updated))
 
 
 def _read_meta(tree: lxml_html.HtmlElement) -> dict[str, str]:
@@ -139,8 +142,31 @@ def _element_text(tree: lxml_html.HtmlElement, tag: str) -> str | None:
     return None
 
 
-def _add_day(days: list[DateEvidence], key: str, value: str) -> None:
+def _own_nodes(articles: list[dict[str, object]]) -> list[dict[str, object]]:
+    """The JSON-LD objects that tell of this article: the first with a day, and others of its headline or of none."""
+    dated = [node for node in articles if any(isinstance(node.get(key), str) for key in _JSON_DAYS)]
+    headline = dated[0].get("headline") if dated else None
+    return dated[:1] + [node for node in dated[1:] if node.get("headline") in (None, headline)]
+
+
+def parse_stamp(value: str) -> date | None:
+    """The day of a time stamp as written: in words or figures, or in seconds or thousandths since 1970 (UTC).
+
+    The first day of 1970 is what programs write that do not know the day, and is none.
+
+    >>> parse_stamp("2021-07-06T23:30:00Z").isoformat(), parse_stamp("1625581800").isoformat()
+    ('2021-07-06', '2021-07-06')
+    >>> parse_stamp("1970-01-01T00:00:00Z")
+    """
+    seconds = _SECONDS.fullmatch(value.strip())
+    if seconds is not None:
+        return datetime.fromtimestamp(int(seconds[1]), UTC).date()
     day = parse_day(value.strip())
+    return None if day == _UNKNOWN_DAY else day
+
+
+def _add_day(days: list[DateEvidence], key: str, value: str) -> None:
+    day = parse_stamp(value)
     if day is not None:
         days.append(DateEvidence(day, "metadata", f"{key}: {value.strip()[:80]}"))
 
@@ -151,7 +177,7 @@ def _guess_day(tree: lxml_html.HtmlElement) -> DateEvidence | None:
         found = find_date(tree, extensive_search=False, original_date=True, max_date=date.today().isoformat())
     except (ValueError, TypeError, AttributeError, RecursionError, OverflowError):
         return None  # htmldate gives up on odd markup; then it is no evidence
-    day = parse_day(found) if found else None
+    day = parse_stamp(found) if found else None
     return None if day is None else DateEvidence(day, "metadata", f"page markup: {found}")
 
 

@@ -52,11 +52,12 @@ def read_mail(data: bytes, name: str) -> Draft:
     marked: list[Span] = []
     url: str | None = None
     metadata: tuple[DateEvidence, ...] = ()
+    updated: tuple[DateEvidence, ...] = ()
     for part, kind in parts:
         draft = _read_part(part, kind, name)
         if draft is None:
             continue
-        url, metadata = url or draft.url, metadata or draft.metadata_days
+        url, metadata, updated = url or draft.url, metadata or draft.metadata_days, updated or draft.updated_days
         start = len(text) + 2 if text else 0
         text = f"{text}\n\n{draft.text}" if text else draft.text
         sections.append(Section(Span(start, len(text)), f"Part {len(sections) + 1} ({kind})"))
@@ -75,6 +76,7 @@ def read_mail(data: bytes, name: str) -> Draft:
         url=url or _location(message),
         mail_days=_days(message),
         metadata_days=metadata,
+        updated_days=updated,
         boilerplate=tuple(marked),
         sections=tuple(sections),
         notes=tuple(notes),

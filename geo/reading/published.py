@@ -1,20 +1,24 @@
 """When an article was published: the evidence in metadata, mail headers, the text, its dateline and its address.
 
 The rules stand in order of trust; the first that finds a plausible day decides, and every other day that evidence
-names is kept as a rival. Nothing is guessed: without evidence the day stays unknown.
+names is kept as a rival. Nothing is guessed in silence: without evidence the day stays unknown, and where a year or the
+order of figures had to be inferred a note says so.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from geo.model import DateEvidence, PublishedFrom, Span
+from geo.model import DateEvidence, PublishedFrom
+from geo.reading.addresses import FILE_NAME, find_name_day, find_url_day
 from geo.reading.dateline import Dateline
-from geo.reading.days import EARLIEST_DAY, MONTHS, build_day, find_days, is_plausible
+from geo.reading.day_lines import DayLine, find_day_lines, find_report_days
+from geo.reading.days import is_plausible
+from geo.reading.inferring import infer_order, infer_year, nearest_year
+from geo.reading.quoting import DAY_NOTE, describe_day, shorten
 
 FILE_PROPERTY = "the file's properties: "
 """How the quote of weak evidence begins: the day a PDF or Word file was made need not be the article's."""
@@ -22,7 +26,7 @@ FILE_PROPERTY = "the file's properties: "
 
 @dataclass(frozen=True, slots=True)
 class Clues:
-    """What the rules may look at. `metadata` and `mail` are from the format's reader; `hints` never decide."""
+    """What the rules may look at: the text, and what the format's reader found around it; `hints` never decide."""
 
     text: str
     url: str | None = None
@@ -31,71 +35,29 @@ class Clues:
     metadata: tuple[DateEvidence, ...] = ()
     properties: tuple[DateEvidence, ...] = ()
     hints: tuple[DateEvidence, ...] = ()
+    updated: tuple[DateEvidence, ...] = ()
+    name: str = ""
 
 
 class Published(NamedTuple):
-    """The day of publication, where it is from, and the days that other evidence names."""
+    """The day of publication, where it is from, the days that other evidence names, and what the reader should know."""
 
     day: date | None
     origin: PublishedFrom
     rivals: tuple[DateEvidence, ...]
     rule: str
+    notes: tuple[str, ...] = ()
+    best: DateEvidence | None = None
 
 
-_LABEL = (
-    r"(?P<label>(?:first |originally )?(?:published|posted|issued|released|filed|created)|"
-    r"publication date|"
-    r"date published|date posted|release date|date|sent|"
-    r"(?P<updated>(?:last |page |story )?(?:updated|modified|edited|revised)|update))"
-)
-_LABELLED_LINE = re.compile(
-    rf"[\s>*_#|·•(\[-]*(?:by [^|·•\n]{{3,60}}[|·•,–—-]\s*)?{_LABEL}\b\s*(?:on|at|:|-|–|—)?\s*", re.I
-)
-_LABEL_INSIDE = re.compile(rf"\b{_LABEL}\b", re.I)
-_CLOCK = re.compile(
-    r"\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?|\b(?:at|on|of)\b|"
-    r"\b(?:gmt|utc|bst|cet|cest|eet|eest|est|edt|et|pst|pdt|msk|ist|pkt|sast|eat|wat|cat|z)\b(?:[+-]\d{1,2}(?::?\d\d)?)?|"
-    r"[+-]\d{2}:?\d{2}\b|\b(?:local time|hours|hrs)\b|\b\d+ min(?:ute)?s? read\b",
-    re.I,
-)
-_MONTH_WORD = "|".join(MONTHS)
-_URL_DAYS: tuple[re.Pattern[str], ...] = (
-    re.compile(r"[/_-](?P<y>(?:19|20)\d\d)[/_-](?P<m>\d{1,2})[/_-](?P<d>\d{1,2})(?=\D|$)"),
-    re.compile(rf"[/_-](?P<y>(?:19|20)\d\d)[/_-](?P<n>{_MONTH_WORD})[/_-](?P<d>\d{{1,2}})(?=\D|$)", re.I),
-    re.compile(r"[/_-](?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?=\D|$)"),
-)
-_HEAD_LINES = 15
-_TAIL_LINES = 12
-_MAX_LINE = 180
+class _Found(NamedTuple):
+    """What a rule found: `other` is the second reading of figures, `yearless` says that the year is not told."""
 
-
-@dataclass(frozen=True, slots=True)
-class DayLine:
-    """A line that only tells a day of publication; `line` covers it whole, `day_span` the day in it."""
-
-    line: Span
-    day_span: Span
-    day: date
-    kind: str
-    """"published", "updated", or "bare" for a day that stands alone."""
-
-
-def find_day_lines(text: str) -> Iterator[DayLine]:
-    """The lines near the top and the end of `text` that tell when it was published or updated, in order.
-
-    >>> text = "Title\\n\\nPublished 6 July 2021, updated 7 July 2021\\n"
-    >>> [(line.kind, line.day.isoformat()) for line in find_day_lines(text)]
-    [('published', '2021-07-06'), ('updated', '2021-07-07')]
-    >>> list(find_day_lines("Posted on 6 July 2021, the video shows soldiers who cross a river."))
-    []
-    """
-    lines = [match for match in re.finditer(r"[^\n]+", text) if match.group().strip()]
-    head = lines[:_HEAD_LINES]
-    tail = lines[max(len(head), len(lines) - _TAIL_LINES) :]
-    for place, group in (("head", head), ("tail", tail)):
-        for match in group:
-            if len(match.group()) <= _MAX_LINE:
-                yield from _read_day_line(match, bare_allowed=place == "head")
+    rank: int
+    rule: str
+    evidence: DateEvidence
+    other: date | None = None
+    yearless: bool = False
 
 
 def find_published(clues: Clues, today: date | None = None) -> Published:
@@ -104,90 +66,149 @@ def find_published(clues: Clues, today: date | None = None) -> Published:
     Days before 1900 and after the day after `today` (the computer's own day unless given) are no evidence.
     """
     limit = today or date.today()
-    found = [(name, evidence) for name, rule in _RULES for evidence in rule(clues) if is_plausible(evidence.day, limit)]
-    hints = [("hint", hint) for hint in clues.hints if is_plausible(hint.day, limit)]
+    everything = [_Found(rank, name, *each) for rank, (name, rule) in enumerate(_RULES) for each in rule(clues)]
+    ahead = [one for one in everything if not one.yearless and not _plausible(one, limit) and _is_ahead(one, limit)]
+    notes = [
+        f"{DAY_NOTE} was not taken from “{shorten(one.evidence.quote)}”, which lies in the future; please check it."
+        for one in ahead[:1]
+    ]
+    found = [one for one in everything if one.yearless or _plausible(one, limit)]
+    found, told, open_rivals = _settle(found, clues, limit)
+    notes += told
+    hints = [hint for hint in clues.hints if is_plausible(hint.day, limit)]
     if not found:
-        return Published(None, "none", tuple(hint for _, hint in hints), "none")
-    name, best = found[0]
-    rivals = {(one.day, one.origin): one for _, one in reversed(found + hints) if one.day != best.day}
-    return Published(best.day, best.origin, tuple(reversed(rivals.values())), name)
+        return Published(None, "none", (*open_rivals, *hints), "none", tuple(notes))
+    first = found[0]
+    best = first.evidence
+    if first.rule in _WEAK:
+        notes.append(_WEAK[first.rule])
+    others = [*(one.evidence for one in found), *open_rivals, *hints]
+    rivals = {(one.day, one.origin): one for one in reversed(others) if one.day != best.day}
+    return Published(best.day, best.origin, tuple(reversed(rivals.values())), first.rule, tuple(notes), best)
 
 
-def find_url_day(url: str) -> DateEvidence | None:
-    """The day in an address such as .../2021/07/06/..., or None.
-
-    >>> find_url_day("https://news.example/world/2021/jul/06/a-title").day.isoformat()
-    '2021-07-06'
-    """
-    for pattern in _URL_DAYS:
-        match = pattern.search(url)
-        if match:
-            parts = match.groupdict()
-            month = MONTHS[parts["n"].lower()] if parts.get("n") else int(parts["m"])
-            day = build_day(int(parts["y"]), month, int(parts["d"]))
-            if day is not None:
-                return DateEvidence(day, "url", match.group().strip("/_-"))
-    return None
+def _plausible(one: _Found, limit: date) -> bool:
+    return is_plausible(one.evidence.day, limit) or (one.other is not None and is_plausible(one.other, limit))
 
 
-def _read_day_line(line: re.Match[str], bare_allowed: bool) -> Iterator[DayLine]:
-    text = line.group()
-    days = [(span, day) for span, day in find_days(text) if day >= EARLIEST_DAY]
-    if not days:
-        return
-    whole = Span(line.start(), line.end())
-    labelled = _LABELLED_LINE.match(text)
-    if labelled and days[0][0].start - labelled.end() <= 30 and _is_remainder(text[days[-1][0].end :]):
-        previous = 0
-        for span, day in days:
-            labels = list(_LABEL_INSIDE.finditer(text, previous, span.start))
-            kind = "updated" if labels and labels[-1].group("updated") else "published"
-            yield DayLine(whole, Span(line.start() + span.start, line.start() + span.end), day, kind)
-            previous = span.end
-        return
-    span, day = days[0]
-    rest = text[: span.start] + " " + text[span.end :]
-    separated = re.search(r"[|·•]", rest) is not None and not re.search(r"[.!?][\"”’']?\s*$", rest)
-    if bare_allowed and len(days) == 1 and (separated or not re.search(r"\w", _CLOCK.sub(" ", rest))):
-        yield DayLine(whole, Span(line.start() + span.start, line.start() + span.end), day, "bare")
+def _is_ahead(one: _Found, limit: date) -> bool:
+    return one.evidence.day > limit
 
 
-def _is_remainder(rest: str) -> bool:
-    """Whether what follows the day is a time or a place and no sentence."""
-    rest = _CLOCK.sub(" ", rest).strip(" ,.;:|·•()-–—")
-    return len(rest) <= 45 and len(re.findall(r"\b[a-z]+\b", rest)) <= 3
+def _settle(found: list[_Found], clues: Clues, limit: date) -> tuple[list[_Found], list[str], list[DateEvidence]]:
+    """The evidence with its orders and years inferred, notes on what was inferred, and readings that stay open."""
+    settled = [one for one in found if one.other is None and not one.yearless]
+    notes: list[str] = []
+    rivals: list[DateEvidence] = []
+    for one in found:
+        if one.other is None:
+            continue
+        known = settled[0].evidence.day if settled else _told_beside(one.evidence.day, clues.dateline)
+        inferred = infer_order(one.evidence.day, one.other, known, limit, clues.dateline, clues.url)
+        quote = shorten(one.evidence.quote)
+        if inferred is None:
+            rivals += [one.evidence, replace(one.evidence, day=one.other)]
+            notes.append(
+                f"{DAY_NOTE} cannot be told from “{quote}”: it may be {describe_day(one.evidence.day)} or "
+                f"{describe_day(one.other)}; please choose."
+            )
+            continue
+        settled.append(one._replace(evidence=replace(one.evidence, day=inferred.day), other=None))
+        if not inferred.sure:
+            second = one.other if inferred.day == one.evidence.day else one.evidence.day
+            rivals.append(replace(one.evidence, day=second))
+            notes.append(
+                f"{DAY_NOTE} in “{quote}” is read as {describe_day(inferred.day)}, {inferred.reason}; please check it."
+            )
+    settled.sort(key=lambda one: one.rank)
+    for one in found:
+        if not one.yearless or clues.dateline is None or clues.dateline.day is None:
+            continue
+        day = clues.dateline.day
+        if settled:
+            year = nearest_year(day.month, day.day, settled[0].evidence.day)
+            if year is not None and is_plausible(year, limit):
+                settled.append(one._replace(evidence=replace(one.evidence, day=year), yearless=False))
+            continue
+        guess = infer_year(day.month, day.day, one.evidence.quote, clues, limit)
+        if guess.day is not None:
+            settled.append(one._replace(evidence=replace(one.evidence, day=guess.day), yearless=False))
+        notes.append(f"{DAY_NOTE} {guess.reason}")
+    settled.sort(key=lambda one: one.rank)
+    if any(one.rule in _DECIDING for one in settled):
+        # An open reading is no news where a sure one decides: it stays among the rivals alone.
+        notes = [note for note in notes if "cannot be told" not in note]
+    return settled, notes, rivals
 
 
-def _by_day_line(*kinds: str) -> Callable[[Clues], list[DateEvidence]]:
-    def rule(clues: Clues) -> list[DateEvidence]:
+def _told_beside(day: date, dateline: Dateline | None) -> date | None:
+    """The day of a dateline without a year, in the year of `day`."""
+    told = dateline.day if dateline is not None else None
+    return nearest_year(told.month, told.day, day) if told is not None and told.year is None else None
+
+
+_Rule = Callable[[Clues], Iterable[tuple[DateEvidence, date | None, bool]]]
+
+
+def _by_lines(finder: Callable[[str], Iterable[DayLine]], kind: str) -> _Rule:
+    def rule(clues: Clues) -> list[tuple[DateEvidence, date | None, bool]]:
         return [
-            DateEvidence(line.day, "text", line.line.quote(clues.text).strip(), line.day_span)
-            for line in find_day_lines(clues.text)
-            if line.kind in kinds
+            (DateEvidence(line.day, "text", line.line.quote(clues.text).strip(), line.day_span), line.other, False)
+            for line in finder(clues.text)
+            if line.kind == kind
         ]
 
     return rule
 
 
-def _by_dateline(clues: Clues) -> list[DateEvidence]:
-    day = clues.dateline.day.to_date() if clues.dateline and clues.dateline.day else None
-    if clues.dateline is None or day is None:
+def _by_dateline(clues: Clues) -> list[tuple[DateEvidence, date | None, bool]]:
+    if clues.dateline is None or clues.dateline.day is None:
         return []
-    return [DateEvidence(day, "dateline", clues.dateline.span.quote(clues.text), clues.dateline.span)]
+    told = clues.dateline.day
+    quote, span = clues.dateline.span.quote(clues.text), clues.dateline.span
+    if told.year is None:
+        return [(DateEvidence(date.min, "dateline", quote, span), None, True)]
+    day = told.to_date()
+    other = replace(told, month=told.day, day=told.month).to_date() if told.unsure else None
+    return [] if day is None else [(DateEvidence(day, "dateline", quote, span), other, False)]
 
 
-def _by_url(clues: Clues) -> list[DateEvidence]:
+def _by_url(clues: Clues) -> list[tuple[DateEvidence, date | None, bool]]:
     found = find_url_day(clues.url) if clues.url else None
-    return [] if found is None else [found]
+    return [] if found is None else [(found, None, False)]
 
 
-_RULES: tuple[tuple[str, Callable[[Clues], list[DateEvidence]]], ...] = (
-    ("mail header", lambda clues: list(clues.mail)),
-    ("metadata", lambda clues: list(clues.metadata)),
-    ("a line that says so", _by_day_line("published")),
+def _by_name(clues: Clues) -> list[tuple[DateEvidence, date | None, bool]]:
+    found = find_name_day(clues.name)
+    return [] if found is None else [(found, None, False)]
+
+
+def _given(which: Callable[[Clues], tuple[DateEvidence, ...]]) -> _Rule:
+    return lambda clues: [(one, None, False) for one in which(clues)]
+
+
+_RULES: tuple[tuple[str, _Rule], ...] = (
+    ("mail header", _given(lambda clues: clues.mail)),
+    ("metadata", _given(lambda clues: clues.metadata)),
+    ("a line that tells of the first publication", _by_lines(find_day_lines, "first")),
+    ("a line that says so", _by_lines(find_day_lines, "published")),
     ("dateline", _by_dateline),
-    ("a day on a line of its own", _by_day_line("bare")),
+    ("a day on a line of its own", _by_lines(find_day_lines, "bare")),
+    ("a report's head", _by_lines(find_report_days, "report")),
     ("address", _by_url),
-    ("a line that tells of an update", _by_day_line("updated")),
-    ("file properties", lambda clues: list(clues.properties)),
+    ("metadata of an update", _given(lambda clues: clues.updated)),
+    ("a line that tells of an update", _by_lines(find_day_lines, "updated")),
+    ("file name", _by_name),
+    ("file properties", _given(lambda clues: clues.properties)),
 )
+"""What is believed, the most trusted first."""
+
+_WEAK = {
+    "file name": f"{DAY_NOTE} is the day in the file’s name, which may be that of the copy; please check it.",
+    "file properties": (
+        f"{DAY_NOTE} is the day on which the file was made, which may be later than the article's own; please check it."
+    ),
+}
+_DECIDING = frozenset({name for name, _ in _RULES} - set(_WEAK))
+
+__all__ = ["FILE_NAME", "FILE_PROPERTY", "Clues", "Published", "find_published", "find_url_day"]

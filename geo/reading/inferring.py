@@ -1,0 +1,114 @@
+"""Days that evidence tells in part: the year that a dateline leaves out, the order of figures in 06/07/2021."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple, Protocol
+from urllib.parse import urlsplit
+
+from geo.reading.agencies import AGENCIES, MONTH_FIRST
+from geo.reading.dateline import Dateline
+from geo.reading.days import build_day, is_plausible
+from geo.reading.months import WEEKDAYS
+from geo.reading.quoting import describe_day, shorten
+
+_CLOSE_DAYS = 3
+_MONTH_FIRST_SITES = frozenset({"us", "ph"})
+_ANYBODYS_SITES = frozenset({"ai", "cc", "co", "fm", "io", "ly", "me", "to", "tv", "ws"})
+_WEEKDAY = re.compile(
+    r"\b(" + "|".join(name[:3] for name in WEEKDAYS) + r")(?:day|s|sday|nesday|urs|rsday|ur|urday)?\b", re.I
+)
+_YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d/]|[.,-]\d)")
+_MONTH_OF_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])(?=/)")
+_YEARS_BACK = 40
+
+
+class Sources(Protocol):
+    """What is looked at for a year: the text and the address."""
+
+    @property
+    def text(self) -> str: ...  # noqa: D102
+
+    @property
+    def url(self) -> str | None: ...  # noqa: D102
+
+
+class Order(NamedTuple):
+    """The reading that was chosen for figures, why, and whether that leaves no doubt."""
+
+    day: date
+    reason: str
+    sure: bool
+
+
+class Year(NamedTuple):
+    """The day with the year inferred, or None; the reason ends a sentence on the day of publication."""
+
+    day: date | None
+    reason: str
+
+
+def infer_order(
+    day_first: date, month_first: date, known: date | None, limit: date, dateline: Dateline | None, url: str | None
+) -> Order | None:
+    """Which of two readings of figures is meant: the only plausible, that close to a `known` day, that of the outlet.
+
+    >>> infer_order(date(2021, 7, 6), date(2021, 6, 7), date(2021, 7, 7), date(2024, 1, 1), None, None).day.isoformat()
+    '2021-07-06'
+    >>> infer_order(date(2021, 7, 6), date(2021, 6, 7), None, date(2024, 1, 1), None, None)
+    """
+    likely = [day for day in (day_first, month_first) if is_plausible(day, limit)]
+    if len(likely) == 1:
+        return Order(likely[0], "the only reading that does not lie in the future", True)
+    if known is not None:
+        close = [day for day in likely if abs((day - known).days) <= _CLOSE_DAYS]
+        if len(close) == 1:
+            return Order(close[0], f"close to {describe_day(known)}", True)
+    agency = dateline.agency if dateline is not None else None
+    if agency in AGENCIES.values():
+        return Order(month_first if agency in MONTH_FIRST else day_first, f"as {agency} writes days", False)
+    country = (urlsplit(url).hostname or "").rpartition(".")[2] if url else ""
+    if len(country) == 2 and country.isalpha() and country not in _ANYBODYS_SITES:
+        chosen = month_first if country in _MONTH_FIRST_SITES else day_first
+        return Order(chosen, f"as sites that end in .{country} write days", False)
+    return None
+
+
+def nearest_year(month: int, day: int, known: date) -> date | None:
+    """The day of that month and day of the month that lies nearest to a known day, over the turn of a year too.
+
+    >>> nearest_year(12, 31, date(2022, 1, 2)).isoformat()
+    '2021-12-31'
+    """
+    near = [build_day(year, month, day) for year in (known.year - 1, known.year, known.year + 1)]
+    return min((one for one in near if one is not None), key=lambda one: abs((one - known).days), default=None)
+
+
+def infer_year(month: int, day: int, quote: str, sources: Sources, limit: date) -> Year:
+    """The day of a dateline without a year and without other evidence: by the address's month, else by its weekday."""
+    told = f"“{shorten(quote)}” names no year"
+    found = _MONTH_OF_ADDRESS.search(sources.url or "")
+    if found and (near := nearest_year(month, day, date(int(found[1]), int(found[2]), 15))) is not None:
+        return Year(near, f"takes its year from the address, as {told}; please check it.")
+    weekday = _WEEKDAY.search(quote)
+    if weekday is not None:
+        number = next(i for i, name in enumerate(WEEKDAYS) if name.startswith(weekday[1].lower()))
+        fits = [one for one in _back(month, day, limit) if one.weekday() == number]
+        named = {int(year) for year in _YEAR.findall(sources.text)}
+        chosen = next((one for one in fits if one.year in named), fits[0] if fits else None)
+        if chosen is not None:
+            words = f"{chosen.day} {chosen:%B} was a {chosen:%A}"
+            years = " and ".join(str(one.year) for one in fits if one != chosen and one.year > chosen.year - 12)
+            also = f" (so it was in {years})" if years else ""
+            return Year(chosen, f"takes its year from the weekday: in {chosen.year} {words}{also}; please check it.")
+    return Year(None, f"is not known, as {told}; please enter it.")
+
+
+def _back(month: int, day: int, limit: date) -> Iterator[date]:
+    """That day of the month in each year up to `limit`, the last one first."""
+    for year in range(limit.year, limit.year - _YEARS_BACK, -1):
+        one = build_day(year, month, day)
+        if one is not None and is_plausible(one, limit):
+            yield one
