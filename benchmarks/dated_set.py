@@ -40,7 +40,7 @@ class GoldTime:
 
 @dataclass(frozen=True, slots=True)
 class GoldEvent:
-    """One coded trigger word and the days, first and last included, in which it happened; None where none can be told."""
+    """One coded trigger word and the first and last day on which it happened; None where no day can be told."""
 
     start: int
     end: int
