@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date
+from dataclasses import replace
+from datetime import MAXYEAR, date
 
 from geo.dates.context import Context
 from geo.dates.famous import find_famous_day
@@ -16,7 +17,7 @@ from geo.dates.words import (
     parse_weekday,
 )
 from geo.dates.years import full_year, pick_year
-from geo.model import TimeReading
+from geo.model import Interval, TimeReading
 
 
 def build_reading(year: int | None, month: int, day: int) -> Reading | None:
@@ -56,6 +57,8 @@ def day_of_month(m: re.Match[str], context: Context) -> Meaning:
         context.used = "none"
         return Reading(famous.isoformat())
     year = pick_year(month, day, context, m.start("month"), m.end("month"))
+    if (month, day) == (2, 29) and year is not None:
+        year = _leap_year(year, context.future(m.start(), m.end()))
     weekday = parse_weekday(m["weekday"]) if "weekday" in m.groupdict() and m["weekday"] else None
     if weekday and year:
         years = [
@@ -65,6 +68,12 @@ def day_of_month(m: re.Match[str], context: Context) -> Meaning:
         ]
         year = years[0] if years else year
     return build_reading(year, month, day)
+
+
+def _leap_year(year: int, ahead: bool) -> int:
+    """The year itself if it has a 29 February, else the last that had one, or the next that will."""
+    near = range(year, year + 9) if ahead else range(year, max(0, year - 9), -1)
+    return next((one for one in near if 0 < one <= MAXYEAR and monthrange(one, 2)[1] == 29), year)
 
 
 def relative_year(m: re.Match[str], context: Context) -> Meaning:
@@ -113,29 +122,54 @@ def iso_date(m: re.Match[str], context: Context) -> Meaning:
     return reading
 
 
+# Whose habit in figures is the month first, and where both are written (Unicode CLDR's short dates for the English of
+# each country; the Philippines write either). All others put the day first, or the year.
+MONTH_FIRST = frozenset({"US", "PH", "FM", "MH", "PW", "GU", "AS", "MP", "PR", "VI"})
+EITHER_FIRST = frozenset({"CA", "KE", "GH", "BZ", "PA", "TW", "HK"})
+
+
 def numeric_date(m: re.Match[str], context: Context) -> Meaning:
-    """5/7/2021: by the article's other dates, or by what alone can be, else day first and marked as open."""
+    """5/7/2021: by what alone can be, the article's other dates or its country's habit, else open and marked so."""
     a, b, year = int(m["a"]), int(m["b"]), full_year(m["y"], context.now().year)
     context.used = "none"
     day_first = build_reading(year, b, a) if 1 <= b <= 12 and build_day(year, b, a) else None
     month_first = build_reading(year, a, b) if 1 <= a <= 12 and build_day(year, a, b) else None
     if day_first is None and month_first is None:
-        if not (0 < a < 60 and 0 < b < 60):
+        if len(m["y"]) != 4 or not ("/" in m["sep"] or (0 < a < 60 and 0 < b < 60)):
             return None
-        return Reading(f"{year:04}-XX-XX", interval=interval_of("X"), told=False) if len(m["y"]) == 4 else None
+        return Reading(f"{year:04}-XX-XX", interval=interval_of("X"), told=False)
     if day_first is None or month_first is None or day_first.value == month_first.value:
         return day_first or month_first
-    first, second = (month_first, day_first) if context.day_first is False else (day_first, month_first)
     if context.day_first is not None:
-        return first
-    if context.published and abs((date.fromisoformat(second.value) - context.published).days) < 8 < abs(
-        (date.fromisoformat(first.value) - context.published).days
-    ):
-        first, second = second, first
-    other = "month first" if second is month_first else "day first"
-    return Reading(
-        first.value, alternatives=(TimeReading(second.value, interval_of(second.value), f"written {other}"),)
+        return day_first if context.day_first else month_first
+    readings = (
+        TimeReading(day_first.value, interval_of(day_first.value), "written day first"),
+        TimeReading(month_first.value, interval_of(month_first.value), "written month first"),
     )
+    return _settled(readings, m, context)
+
+
+def _settled(readings: tuple[TimeReading, TimeReading], m: re.Match[str], context: Context) -> Reading:
+    """The day-first or the month-first reading, by what cannot be ahead or by the country's habit; else both."""
+    days = [date.fromisoformat(one.value) for one in readings]
+    published, home = context.published, next(iter(context.countries), None)
+    likely = 0
+    if published is not None:
+        ahead = [day > published for day in days]
+        off = [abs((day - published).days) for day in days]
+        if ahead[0] != ahead[1] and not context.future(m.start(), m.end()):
+            other = readings[not ahead.index(False)]
+            reason = f"{other.reason}, though that day lies ahead of publication"
+            return Reading(readings[ahead.index(False)].value, alternatives=(replace(other, reason=reason),))
+        likely = int(off[1] < 8 < off[0])
+    points = m["sep"].strip() == "." and home not in MONTH_FIRST
+    if points or (home is not None and home not in EITHER_FIRST):
+        kept = int(home in MONTH_FIRST)
+        other = readings[not kept]
+        reason = f"{other.reason}, against the habit " + ("with points" if points else f"in {home}")
+        return Reading(readings[kept].value, alternatives=(replace(other, reason=reason),))
+    both = Interval(min(days), max(days), "days")
+    return Reading(readings[likely].value, interval=both, alternatives=readings)
 
 
 def day_alone(m: re.Match[str], context: Context) -> Meaning:

@@ -48,7 +48,7 @@ def build_names(templates: Iterable[str]) -> str:
     Hyphen and space stand for each other, apostrophes may be left out, and the longest spelling wins.
 
     >>> bool(re.fullmatch(build_names(["{eid|id} al-adha", "eid"]), "id al-adha")), build_names(["eid", "id"])
-    (True, '(?:id|eid)')
+    (True, '(?:(?-i:[iI])d|(?-i:[eE])id)')
     """
     root: dict[str, dict] = {}  # type: ignore[type-arg]
     for template in templates:
@@ -58,15 +58,17 @@ def build_names(templates: Iterable[str]) -> str:
                 for letter in re.sub(r"[\s-]+", " ", spelling.lower()).strip():
                     node = node.setdefault(letter, {})
                 node[""] = {}
-    return _branches(root)
+    return _branches(root, first=True)
 
 
-def _branches(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
-    """The pattern of what may follow a node of the tree of letters."""
+def _branches(node: dict[str, dict], first: bool = False) -> str:  # type: ignore[type-arg]
+    """The pattern of what may follow a node of the tree; a first letter is spelt out, which is quicker to rule out."""
     options = []
     for letter, following in sorted(node.items(), reverse=True):
         if letter:
             sign = "(?: |-)" if letter == " " else "'?" if letter == "'" else re.escape(letter)
+            if first and letter.isalpha():
+                sign = f"(?-i:[{letter}{letter.upper()}])"
             options.append(sign + _branches(following))
     if not options:
         return ""

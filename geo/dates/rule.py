@@ -36,6 +36,7 @@ KEYS = {
     "part of day": re.compile(
         r"(?:morning|dawn|daybreak|sunrise|forenoon|midday|noon|evening|dusk|sunset|night|daytime|lunch|light|sundown|sunup)", re.I
     ),
+    "ramadan": re.compile(r"[Rr]ama[dz]|[Rr]amz|RAMA|[Mm][uo]harr"),
     "figure": re.compile(r"\d[\d:.,/-]*\d|\d"),
 }
 _REACH = 72

@@ -44,6 +44,7 @@ from geo.dates.explicit import (
     numeric_date,
     relative_year,
 )
+from geo.dates.order_rules import ORDERS
 from geo.dates.periods import (
     century,
     decade,
@@ -63,10 +64,12 @@ from geo.dates.relative import (
     after_date,
     ago,
     bare_weekday,
+    day_around_event,
     in_time,
     later,
     near_day,
     near_unit,
+    nth_day,
     the_day_before,
     the_edge,
     the_unit,
@@ -80,7 +83,7 @@ from geo.dates.vague import future_vague, past_vague, present
 from geo.dates.words import ADVERB_SETS, FUTURE_WORDS, PAST_WORDS, PRESENT_WORDS, alternatives
 from geo.dates.years import bare_month, bare_year
 
-_WEEKDAY = r"(?:(?:on )?<weekday>,? (?:the )?)?"
+_WEEKDAY = r"(?:(?:on )?(?:(?:this coming|this past|this|next|last|the coming) )?<weekday>,? (?:the )?)?"
 _OF = r",?(?: of|,)? ?"
 _JOIN = r"(?: ?- ?| to | and | or | & | through | until )(?:the )?"
 _WHICH = r"(?P<which>this year|last year|next year|(?:that|the same|the following|the next|the previous|the preceding|the current) year)"
@@ -91,7 +94,8 @@ _COUNTED = r"(?:full |long |short |whole |more |bloody |consecutive |straight |s
 _SPELT_YEAR = r"(?P<spelt>(?:nineteen|eighteen|seventeen|twenty)[ -](?:hundred|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)|two thousand(?:(?: and)? (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?)"
 _QUARTER_OF = r"(?P<which>(?:of )?(?:this|last|next) year|a year (?:earlier|ago))"
 
-_THINGS = r"(?:\w+ ){0,2}(?:wars?|conflicts?|truces?|ceasefires?|cease-fires?|sieges?|uprisings?|insurgency|insurgencies|offensives?|campaigns?|rebellions?|revolts?|cris[ei]s|strikes?|disputes?|standoffs?|stand-offs?|regimes?|rule|coalitions?|protests?|occupation|blockades?|embargo|embargoes|agreements?|accords?|deals?|pacts?|treat(?:y|ies)|bans?|curfews?|operations?|talks|mission|struggle|fighting|battle|hostilities|unrest|tensions|feud|rivalry|insurrection|emergency|sanctions|policy|movement|invasion|intervention|lockdown|outbreak|epidemic|drought|famine|monarchy|junta|sit-in|hunger)"
+_STRUCK = r"(?:deaths?|killings?|murders?|attacks?|bombings?|blasts?|explosions?|raids?|shootings?|assassination|coup|massacre|strikes?|airstrikes?|battle|invasion|assault|ambush|arrests?|crash|earthquake|quake|landings?|ceasefire|truce|clashes)"
+_THING = r"(?:wars?|conflicts?|truces?|ceasefires?|cease-fires?|sieges?|uprisings?|insurgency|insurgencies|offensives?|campaigns?|rebellions?|revolts?|cris[ei]s|strikes?|disputes?|standoffs?|stand-offs?|regimes?|rule|coalitions?|protests?|occupation|blockades?|embargo|embargoes|agreements?|accords?|deals?|pacts?|treat(?:y|ies)|bans?|curfews?|operations?|talks|mission|struggle|fighting|battle|hostilities|unrest|tensions|feud|rivalry|insurrection|emergency|sanctions|policy|movement|invasion|intervention|lockdown|outbreak|epidemic|drought|famine|monarchy|junta|sit-in|hunger)"
 
 EXPLICIT = (
     Rule("iso date", r"(?P<year>[12]\d{3})-(?P<mm>\d\d)-(?P<dd>\d\d)(?:[T ](?P<hh>\d\d):(?P<mi>\d\d)(?::\d\d)?)?", iso_date, key="figure"),
@@ -129,10 +133,12 @@ RELATIVE = (
     Rule("parts of two weekdays", r"(?P<one><fullweekday:first>) (?:and|or) (?P<two><fullweekday:second> (?P<part>mornings|afternoons|evenings|nights))", weekday_parts, bends=False, key="weekday"),
     Rule("weekday", r"(?:(?P<which>last|next|this|the previous|the preceding|the following|this past|this coming|the coming|coming|this last|past|that|the next) )?<fullweekday>", bare_weekday, key="weekday"),
     Rule("ago", rf"{_AGO} (?:ago|back(?! to| in| on| from| at| into))", ago, key="unit"),
-    Rule("later or earlier", rf"{_AGO} (?P<where>later|earlier|previously|before|afterwards?|after|hence|from now|on(?=[,.]))(?! than)", later, key="unit"),
+    Rule("later or earlier", rf"(?P<amount>{_AGO}) (?P<where>later|earlier|previously|before|afterwards?|after|hence|from now|on(?=[,.]))(?! than)", later, key="unit"),
     Rule("day before", r"(?:the|a|an|one) (?P<near>day|night|week|month|year) (?P<side>before|after|later|earlier)(?=[.,;:!?)\"']| (?:and|in|at|on|when|had|was|were|to|for|by|but|from)\W|$)", the_day_before, key="unit"),
-    Rule("open ago", r"(?P<approx>)(?P<n>)(?:(?:just|only|mere|many) )?<units:unit> ago", ago, key="unit"),
-    Rule("open later", r"(?P<approx>)(?P<n>)(?:(?:just|only|many) )?<units:unit> (?P<where>later|earlier|afterwards?|beforehand)(?! than)", later, key="unit"),
+    Rule("open ago", r"(?P<approx>)(?P<n>)<units:unit> ago", ago, key="unit"),
+    Rule("open later", r"(?P<amount>(?P<approx>)(?P<n>)<units:unit>) (?P<where>later|earlier|afterwards?|beforehand)(?! than)", later, key="unit"),
+    Rule("day around event", rf"the (?P<near>day) (?P<side>before|after)(?= (?:the|his|her|their|its|that) (?:\w+ ){{0,2}}{_STRUCK}\b)", day_around_event, bends=False, key="unit"),
+    Rule("nth day of it", rf"(?:the )?(?P<nth><ordinal:>) (?:(?:consecutive|straight|full) )?day(?= of (?:(?:the|an?|its|his|their|this|that) )?(?:\W{{1,2}})?(?:\w+ ){{0,2}}(?:{_THING}|[A-Z]))", nth_day, bends=False, key="unit"),
     Rule("in so long", rf"(?:in|within) {_AGO}'? time", in_time, key="unit"),
     Rule("within unit", r"(?P<edge>earlier|later|early|late|mid|earliest) (?P<which>this|in the|that|that same|the same|last|next|in that|in the same) (?P<near>week|month|year|day|decade|century)", within_unit, key="unit"),
     Rule("edge of unit", r"(?:by |at )?(?P<edge>the (?:very )?(?:end|start|beginning|close|middle|turn|latter part|second half|first half)) of (?P<which>this|the|that|next|last|the same|the current) (?P<near>week|month|year|decade|century|quarter)(?! of)", the_edge, key="unit"),
@@ -152,17 +158,17 @@ AMOUNTS = (
     Rule("past units", rf"{_APPROX}(?:the |these |over the |this )?(?P<way>past|last|next|coming|following|previous|preceding|ensuing|first|final) (?:<n> )?{_COUNTED}<units:unit>(?: or so)?", past_units, bends=False, key="unit"),
     Rule("past units", r"(?P<approx>)(?P<n>)(?:over |for |in )?the (?P<way>past|last|next) (?P<unit>week|month|year|decade|century|fortnight|hour)(?=\W)(?!-)(?: or so)?", past_units, bends=False, key="unit"),
     Rule("past units", rf"{_APPROX}(?:the )<n> (?P<way>previous|past|preceding|following|next) <units:unit>", past_units, bends=False, key="unit"),
-    Rule("recent units", r"(?:the )?(?:very )?(?:most )?(?:recent|coming|past|previous|upcoming) <units:unit>", recent_units, bends=False, key="unit"),
+    Rule("recent units", r"(?:the )?(?:very )?(?:most )?(?:recent|coming|past|previous|upcoming) <units:unit>(?: (?:and|or) <units:more>)?", recent_units, bends=False, key="unit"),
     Rule("units ahead", r"the <units:unit> (?:ahead|to come)", recent_units, bends=False, key="unit"),
     Rule("each of the past", r"each of the (?P<way>past|last|next) (?P<approx>)(?:<n> )<units:unit>", past_units, bends=False, key="unit"),
-    Rule("count range", r"(?:<approx> )?(?:(?P<low><n:>)(?: to | or )|(?P<low2>\d{1,3})-)(?P<high><n:>)[- ]<units:unit>(?!-)", count_range, bends=False, key="unit"),
+    Rule("count range", r"(?:the (?:next|past|last|coming|first) |<approx> )?(?:(?P<low><n:>)(?: to | or )|(?P<low2>\d{1,3})-)(?P<high><n:>)[- ]<units:unit>(?!-)", count_range, bends=False, key="unit"),
     Rule("hyphen duration", r"(?P<n>\d{1,3}(?:\.\d)?|<n:>)-(?P<unit>second|minute|hour|day|night|week|month|year|decade|quarter)(?:-long)?(?: (?:period|term))?", hyphen_duration, bends=False, key="unit"),
     Rule("long unit", r"(?P<n>)(?P<unit>hour|day|week|month|year|decade|century)(?P<several>s)?-?long", hyphen_duration, bends=False, key="unit"),
-    Rule("years old", rf"(?:(?P<n>\d{{1,3}}|<n:>)-)?(?P<unit>(?:hour|day|week|month|year|decade|century|centurie)(?P<several>s)?)[- ]old(?= {_THINGS}\b)", years_old, bends=False, key="unit"),
+    Rule("years old", rf"(?:(?P<n>\d{{1,3}}|<n:>)-)?(?P<unit>(?:hour|day|week|month|year|decade|century|centurie)(?P<several>s)?)[- ]old(?= (?:\w+ ){{0,2}}{_THING}\b)", years_old, bends=False, key="unit"),
     Rule("times a unit", r"(?:once|twice|thrice|(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|several|many|a few) times) (?:a|an|per|each|every) (?:(?P<n>two|three|four|five|six|ten) )?(?P<unit>hours?|days?|nights?|weeks?|fortnight|months?|years?|decades?)(?!-)", times_a_unit, bends=False, key="unit"),
     Rule("nth in a row", r"(?:the|a|its|their) (?P<nth><ordinal:>) (?:(?:consecutive|straight|successive) (?P<unit>day|night|week|month|year)|(?P<unit2>day|night|week|month|year) (?:running|in a row|in succession))(?!-)", nth_in_a_row, bends=False, key="unit"),
-    Rule("duration", rf"{_APPROX}(?:the (?:first |last |final |entire |whole )?|a total of )?<n> {_COUNTED}<unit>(?!-)(?:(?P<old> of age)|'(?= )| or so| or more)?", duration, bends=False, key="unit"),
-    Rule("open units", r"(?:(?<=for )|(?<=after )|(?<=in )|(?<=over )|(?<=within )|(?<=the ))(?:the )?(?P<unit>days|weeks|months|years|decades|centuries|hours)(?! (?:ahead|to come|ago|later|earlier|before))", open_units, bends=False, key="unit"),
+    Rule("duration", rf"{_APPROX}(?:the (?:first |last |final |entire |whole |latest |year-earlier |year-ago )?|a total of )?<n> {_COUNTED}<unit>(?!-)(?:(?P<old> of age)|'(?= )| or so| or more)?", duration, bends=False, key="unit"),
+    Rule("open units", r"(?:(?<=for )|(?<=after )|(?<=in )|(?<=over )|(?<=within )|(?<=the ))(?:the )?(?P<unit>days|weeks|months|years|decades|centuries|hours)(?: (?:and|or) <units:more>)?(?! (?:ahead|to come|ago|later|earlier|before))", open_units, bends=False, key="unit"),
     Rule("open units of", r"(?P<unit>days|weeks|months|years|decades|centuries|hours)(?= of )", open_units, bends=False, key="unit"),
     Rule("every", r"(?:every|each|per)(?: single)? (?:<fullweekday>(?: <pod>)?|<fullmonth:month>|<season>|<pod:pod2>|(?:<n> )?<bigunit:unit>)", every, bends=False),
     Rule("weekdays", r"(?P<fullweekday>(?-i:Mondays|Tuesdays|Wednesdays|Thursdays|Fridays|Saturdays|Sundays))(?P<part>)", weekdays, bends=False, key="weekday"),
@@ -174,19 +180,21 @@ AMOUNTS = (
 PERIODS = (
     Rule("season of year", r"(?:the )?(?P<season><season:>)(?: of|,)? <year>(?:[-/](?:\d{4}|\d\d)(?!\d))?", season_of_year, key="season"),
     Rule("season of year", r"<year> <season>", season_of_year, key="season"),
-    Rule("quarter", rf"(?:the |its |a )?(?:(?P<year>[12]\d{{3}}) |fiscal[- ])?(?:(?P<nth>first|second|third|fourth)(?: fiscal)?[- ]quarter|(?P<q>)(?!))(?:(?: of|,)? (?P<year2>[12]\d{{3}}(?!\d))|(?: of)? {_QUARTER_OF})?", quarter, bends=False, key="unit"),
+    Rule("quarter", r"(?:(?P<year>[12]\d{3}) )?(?:fiscal )?(?P<nth>first|second|third|fourth)-quarter(?P<which>)(?P<year2>)(?P<q>)", quarter, bends=False, key="unit"),
+    Rule("quarter", rf"(?:the )?(?:(?P<year>[12]\d{{3}}) |fiscal[- ])?(?:(?P<nth>first|second|third|fourth)(?: fiscal)? quarter|(?P<q>)(?!))(?:(?: of|,)? (?P<year2>[12]\d{{3}}(?!\d))|(?: of)? {_QUARTER_OF})?", quarter, bends=False, key="unit"),
     Rule("quarter figure", r"(?P<which>)(?P<nth>)(?-i:Q)(?P<q>[1-4])(?: (?:of )?(?P<year>[12]\d{3})|(?P<year2>))?", quarter, bends=False, key="figure"),
     Rule("quarter figure", r"(?P<which>)(?P<nth>)(?P<q>[1-4])(?-i:Q)(?: ?(?:of )?(?P<year>[12]\d{3})|(?P<year2>))?", quarter, bends=False, key="figure"),
     Rule("possessive quarter", r"(?P<which>(?:this|last|next) year)'s (?P<nth>first|second|third|fourth)(?: fiscal)? quarter(?P<q>)(?P<year>)(?P<year2>)", quarter, bends=False, key="unit"),
     Rule("the quarter", r"(?:the )?(?:comparable |corresponding )?(?:year-(?:ago|earlier)|latest|most recent)(?: (?:quarter|period|third quarter))|the (?:same )?quarter(?: a year (?:ago|earlier))?|the (?:corresponding|same) (?:quarter|period)(?: a year (?:ago|earlier)| last year| of last year)|year-(?:ago|earlier)", the_quarter, bends=False),
     Rule("year quarter", r"the (?P<year>[12]\d{3}) (?:quarter|period)", year_quarter, bends=False, key="figure"),
-    Rule("half", r"(?:the )?(?P<which>first|second|last|latter) half of (?:(?P<year>[12]\d{3})|(?P<near>(?:this|last|next|the|that)(?: fiscal| financial)? year))(?P<h>)", half, bends=False, key="unit"),
+    Rule("half", r"(?:the )?(?P<which>first|second|last|latter) half of (?P<near>(?:this|last|next|the|that)(?: fiscal| financial)? year)(?P<h>)(?P<year>)", half, bends=False, key="unit"),
+    Rule("half", r"(?:the )?(?P<which>first|second|last|latter) half of (?P<year>[12]\d{3})(?P<h>)(?P<near>)", half, bends=False, key="figure"),
     Rule("half", r"(?P<which>first|second) half (?P<year>[12]\d{3})(?P<near>)(?P<h>)", half, bends=False, key="figure"),
     Rule("half", r"(?-i:H)(?P<h>[12])(?:,? (?:of )?|-|/)(?P<year>[12]\d{3}|'?\d\d(?!\d))(?P<which>)(?P<near>)", half, bends=False, key="figure"),
     Rule("half", r"(?P<h>[12])(?-i:H)(?:,? (?:of )?)(?P<year>[12]\d{3}|'?\d\d(?!\d))(?P<which>)(?P<near>)", half, bends=False, key="figure"),
     Rule("fiscal year", r"(?:the )?(?:(?:fiscal|financial|tax|budget)(?: year)?|(?-i:FY)) ?(?:(?P<year>[12]\d{3}|'?(?P<short>\d\d)(?!\d))(?:[-/](?P<second>\d\d(?:\d\d)?)(?!\d))?)(?P<first>)(?P<until>)", fiscal_year, bends=False, key="figure"),
     Rule("fiscal year", r"(?:the )?(?P<first>[12]\d{3})[-/](?P<until>\d\d(?:\d\d)?) (?:fiscal|financial|tax|budget) year(?P<year>)(?P<short>)(?P<second>)", fiscal_year, bends=False, key="unit"),
-    Rule("decade", r"(?:the )?(?:(?P<full>1[0-9]\d0|20\d0)'?s|'(?P<short>\d0)s|(?<=the )(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))", decade),
+    Rule("decade", r"(?:the )?(?:(?P<how>mid|early|late)[- ])?(?:(?P<full>1[0-9]\d0|20\d0)'?s|'(?P<short>\d0)s|(?:(?<=the )|(?<=mid-)|(?<=early )|(?<=late ))(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))", decade, bends=False),
     Rule("century", r"(?:the )?(?P<ordinal>\d{1,2}(?:st|nd|rd|th)|(?:twenty-first|<ordinal:>))[- ]century", century, key="unit"),
     Rule("month of spelt year", rf"(?:<fullmonth:month>|(?:the )?<season>(?: of)?) {_SPELT_YEAR}", month_of_spelt_year),
     Rule("spelt year", rf"(?:the year )?{_SPELT_YEAR}(?! (?:years|people|troops|soldiers|men|dollars|percent|of))", spelt_year),
@@ -205,4 +213,4 @@ PERIODS = (
     Rule("future", alternatives(FUTURE_WORDS), future_vague, bends=False),
 )  # fmt: skip
 
-RULES = (*EXPLICIT, *CALENDARS, *RELATIVE, *AMOUNTS, *PERIODS)
+RULES = (*EXPLICIT, *ORDERS, *CALENDARS, *RELATIVE, *AMOUNTS, *PERIODS)
