@@ -7,7 +7,7 @@ import re
 from geo.dates.context import Context
 from geo.dates.rule import Meaning
 from geo.dates.values import Reading, add_days, build_day
-from geo.dates.words import PARTS_OF_DAY, parse_month, parse_weekday
+from geo.dates.words import MONTHS, PARTS_OF_DAY, parse_month, parse_weekday
 from geo.dates.years import full_year, pick_year
 from geo.numerals import ONES
 
@@ -67,14 +67,16 @@ def is_after(text: str, at: int) -> bool:
     return _AFTER.search(text, max(0, at - 6), at) is not None
 
 
+_HOUR = r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?"
+_UP_TO = r" ?(?:-|to|until|and|till) ?"
 _OPENS = re.compile(
-    r"\b(?:opens?|opening hours|hours|curfew|closed|operates?|operating|runs?|visiting|office)(?: (?:is|are|was|were|only|daily))*"
-    r"(?: from| between|:)? (?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)? ?(?:-|to|until|and|till) ?)?\Z",
+    r"\b(?:opens?|opening hours|hours|curfew|closed|operates?|operating|runs?|visiting|office)"
+    rf"(?: (?:is|are|was|were|only|daily)){{0,3}}(?: from| between|:)? (?:{_HOUR}{_UP_TO})?\Z",
     re.IGNORECASE,
 )
 _EACH_DAY = re.compile(
-    r"(?: ?(?:-|to|until|and|till) ?(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?|noon|midnight))?,? (?:daily|nightly|every|each|"
-    r"on weekdays|on \w+days|(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: to|-| through)|seven days)\b",
+    rf"(?:{_UP_TO}(?:{_HOUR}|noon|midnight))?,? (?:daily|nightly|every|each|on weekdays|on \w{{3,6}}days|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: to|-| through)|seven days)\b",
     re.IGNORECASE,
 )
 
@@ -111,7 +113,7 @@ def parse_clock(words: str) -> str | None:
 
 
 def night_into_day(m: re.Match[str], context: Context) -> Meaning:
-    """Overnight into Tuesday, the night from Saturday to Sunday: the night that ends in that day, and the days named."""
+    """Overnight into Tuesday, the night from Saturday to Sunday: the night that ends in that day, and both days."""
     weekday = parse_weekday(m["to"])
     here = context.now().day
     if here is None or weekday is None:
@@ -132,9 +134,11 @@ def night_into_day(m: re.Match[str], context: Context) -> Meaning:
     return (*night, ("three", Reading(day.isoformat())))
 
 
+_MONTHS = "|".join(month.title() for month in MONTHS)
 _ELSEWHERE = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|last night|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-    r"[a-z]{0,6}\.? \d|\d (?:January|February|March|April|May|June|July|August|September|October|November|December))\b"
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|last night|"
+    rf"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{{0,6}}\.? \d{{1,2}}"
+    rf"|\d (?:{_MONTHS}))\b"
 )
 
 

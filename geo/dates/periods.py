@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from geo.dates.context import Context
 from geo.dates.relative import stretch_days
@@ -16,7 +17,7 @@ from geo.dates.words import (
     parse_ordinal,
     parse_unit,
 )
-from geo.dates.years import pick_year
+from geo.dates.years import full_year, pick_year
 from geo.model import Interval
 from geo.numerals import ONES, TENS
 
@@ -141,21 +142,44 @@ def year_quarter(m: re.Match[str], context: Context) -> Meaning:
     return Reading(f"{year:04}-Q{context.quarter[1]}" if context.quarter else f"{year:04}", told=False)
 
 
+def fiscal_year(m: re.Match[str], context: Context) -> Meaning:
+    """Fiscal 2021, FY21, FY2021/22, the 2020-21 financial year: by the year that gives it its name, the last one."""
+    anchor = context.now()
+    context.used = "none"
+    digits = m["year"] or m["short"] or m["first"]
+    if digits is None:
+        return None
+    year = full_year(digits, anchor.year)
+    second = m["second"] or m["until"]
+    if second:
+        last = full_year(second, year)
+        if last != year + 1:
+            return None
+        days = Interval(date(year, 1, 1), date(last, 12, 31), "year")
+        return Reading(f"{last:04}", interval=days, told=False)
+    return Reading(f"{year:04}", told=False)
+
+
 def half(m: re.Match[str], context: Context) -> Meaning:
     """The first half of 2008, the second half of last year."""
-    number = 1 if m["which"].lower() in ("first",) else 2
-    year = int(m["year"]) if m["year"] else context.now().year
+    number = int(m["h"]) if m["h"] else 1 if m["which"].lower() == "first" else 2
+    near = (m["near"] or "").lower()
+    anchor = context.then(m.start(), "Y") if near.startswith(("the", "that")) else context.now()
+    year = full_year(m["year"], anchor.year) if m["year"] else anchor.year
+    if year is not None and not m["year"]:
+        year += 1 if near.startswith("next") else -1 if near.startswith("last") else 0
     return Reading(f"{year:04}-H{number}" if year else f"XXXX-H{number}", told=False)
 
 
 def decade(m: re.Match[str], context: Context) -> Meaning:
     """The 1980s, the '80s, the nineties, the early 1960s."""
     context.used = "none"
+    mod = {"e": "START", "m": "MID", "l": "END"}[m["how"][0].lower()] if m["how"] else None
     if m["full"]:
-        return Reading(m["full"][:3])
+        return Reading(m["full"][:3], mod=mod)
     if m["short"]:
-        return Reading(f"19{m['short'][0]}" if m["short"][0] != "0" else "200")
-    return Reading(f"19{TENS[re.sub('ies$', 'y', m['word'].lower())] // 10}")
+        return Reading(f"19{m['short'][0]}" if m["short"][0] != "0" else "200", mod=mod)
+    return Reading(f"19{TENS[re.sub('ies$', 'y', m['word'].lower())] // 10}", mod=mod)
 
 
 def century(m: re.Match[str], context: Context) -> Meaning:

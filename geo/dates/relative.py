@@ -241,10 +241,11 @@ def later(m: re.Match[str], context: Context) -> Meaning:
         if not near:
             count, letter = parse_count(m["n"]), parse_unit(m["unit"])
             mod = COUNT_MODS.get((m["approx"] or "").lower())
-            return Reading(build_duration(count, letter), "DURATION", mod, told=False)
+            return (("amount", Reading(build_duration(count, letter), "DURATION", mod, told=False)),)
     if sign > 0 and context.mode == "news" and anchor.day == context.published and not re.match(r"hence|from", words):
         # Nothing was told that it could count from; it cannot be the future.
-        return Reading(build_duration(parse_count(m["n"]), parse_unit(m["unit"])), "DURATION", told=False)
+        amount = Reading(build_duration(parse_count(m["n"]), parse_unit(m["unit"])), "DURATION", told=False)
+        return (("amount", amount),)
     return _away(m, context, anchor, sign)
 
 
@@ -286,6 +287,29 @@ def the_day_before(m: re.Match[str], context: Context) -> Meaning:
         day = add_days(anchor.day, step) if anchor.day else None
         return Reading(f"{day.isoformat()}TNI" if day else "XXXX-XX-XXTNI", "TIME", told=False)
     return Reading(shift(anchor, step, letter))
+
+
+def day_around_event(m: re.Match[str], context: Context) -> Meaning:
+    """The day after the attack, where the day of the attack was told shortly before; elsewhere no day is known."""
+    told = context.told
+    if told.day is None or m.start() - told.at > 400:
+        return None
+    if m.start() - told.at < 24 and re.search(r"\d, \Z", context.text[max(0, m.start() - 3) : m.start()]):
+        return None  # "3 November, the day before the attack" is told already
+    context.used = "told"
+    day = add_days(told.day, -1 if m["side"].lower() == "before" else 1)
+    return Reading(day.isoformat()) if day else None
+
+
+def nth_day(m: re.Match[str], context: Context) -> Meaning:
+    """The fifth day of the siege: a day told in the same sentence, else the day that the report or tale has come to."""
+    start = context.clauses.sentence_start(m.start())
+    told = context.told.day is not None and context.told.at >= start
+    if not told and not re.search(r"\b(?:is|was|'s|entered|now) \Z", context.text[max(0, m.start() - 9) : m.start()]):
+        return None
+    anchor = context.told if told else context.now()
+    context.used = "told" if told else context.used
+    return Reading(anchor.day.isoformat(), told=False) if anchor.day else None
 
 
 def within_unit(m: re.Match[str], context: Context) -> Meaning:

@@ -11,51 +11,12 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
+from geo.dates.cues import AHEAD, AHEAD_NOUNS, CALLED_OFF, FIXED, LASTED, PLANNING, TOWARDS, WILL
 from geo.dates.words import FUTURE_CUES
 
 Tense = Literal["past", "present", "future"]
 
-_WILL = {"will", "shall", "'ll", "wo"}
-_TOWARDS = {"by", "until", "till"}
-# Verbs whose infinitive lies ahead of them: "plan to withdraw in May".
-_AHEAD = {
-    "plan", "expect", "schedule", "agree", "intend", "hope", "want", "promise", "pledge", "vow", "set", "prepare",
-    "aim", "decide", "order", "propose", "threaten", "ask", "urge", "require", "commit", "like", "need", "be",
-    "go", "have", "slate", "due", "likely", "ready", "poise",
-}  # fmt: skip
-
-
 _AS_SOON_AS = re.compile(r"\bas (?:soon|early|late) as\Z|\bstarting(?: on)?\Z|\b(?:begins?|effective)(?: on)?\Z")
-_AHEAD_NOUNS = {"agreement", "plan", "decision", "deal", "pledge", "promise", "proposal", "bid", "order", "offer"}
-# Verbs that are about what is to come in whatever tense they stand.
-_PLANNING = {"plan", "schedule", "slate", "intend", "propose"}
-# What was planned is over, or has come to nothing: "a vigil planned for Saturday was cancelled", "they missed the deadline".
-_CALLED_OFF = {
-    "cancel", "call", "scrap", "abandon", "drop", "ban", "disrupt", "scupper", "foil", "thwart", "fail", "collapse", "miss",
-    "ignore", "defy", "expire", "lapse", "pass", "fall",
-}  # fmt: skip
-# Verbs that news puts into the present for what is fixed: "talks resume Monday", "the truce expires on Friday".
-_FIXED = {
-    "meet", "resume", "expire", "begin", "start", "open", "end", "vote", "convene", "reconvene", "travel", "visit", "arrive",
-    "depart", "leave", "fly", "return", "reopen", "head", "lapse",
-}  # fmt: skip
-# Verbs for what went on up to a day: "the shelling lasted until Sunday".
-_LASTED = {
-    "last",
-    "continue",
-    "rage",
-    "go",
-    "remain",
-    "stay",
-    "fight",
-    "hold",
-    "persist",
-    "live",
-    "work",
-    "serve",
-    "be",
-    "rule",
-}
 
 
 class Clauses:
@@ -98,7 +59,7 @@ class Clauses:
         if token is None or not self.parsed:
             return False
         above = token.head.head if token.head.pos_ == "ADP" else token.head
-        return above.tag_ == "VBD" and above.lemma_.lower() not in _PLANNING
+        return above.tag_ == "VBD" and above.lemma_.lower() not in PLANNING
 
     def tense(self, at: int, end: int) -> Tense | None:
         """The tense of the clause around text[at:end], None where nothing tells."""
@@ -111,15 +72,15 @@ class Clauses:
         head = next((t for t in self.doc[first.i : last.i + 1] if not first.i <= t.head.i <= last.i), last)
         verb = self.verb_of(head) if self.parsed else None
         if verb is None:
-            return "future" if first.i and first.nbor(-1).lower_ in _TOWARDS else None
-        if verb.tag_ == "VBD" and verb.lemma_.lower() in _PLANNING and last.i < verb.i:
+            return "future" if first.i and first.nbor(-1).lower_ in TOWARDS else None
+        if verb.tag_ == "VBD" and verb.lemma_.lower() in PLANNING and last.i < verb.i:
             return "past"  # "On Friday the government planned to pay": the day is that of the planning
-        if verb.tag_ in ("VBZ", "VBP") and verb.lemma_.lower() in _FIXED and not any(_helps(c) for c in verb.children):
+        if verb.tag_ in ("VBZ", "VBP") and verb.lemma_.lower() in FIXED and not any(_helps(c) for c in verb.children):
             return "future"
         return tense_of(verb)
 
     def _cued(self, first: Token, last: Token) -> Tense | None:
-        """What words right before or behind tell of tokens first to last: "due on", "ahead of", "deadline", "until"."""
+        """What words right before or behind the tokens tell: "due on", "ahead of", "deadline", "until"."""
         doc = self.doc
         before = [t.lower_ for t in doc[max(0, first.i - 4) : first.i]]
         said = " ".join(before)
@@ -133,23 +94,23 @@ class Clauses:
                 return "past" if self._had_been(cue) else "future"
         if "until" in before and doc[first.i - 1].text != "Until" and not first.is_sent_start:
             verb = self.verb_of(first) if self.parsed else None
-            lasted = verb is not None and verb.tag_ == "VBD" and verb.lemma_.lower() in _LASTED
+            lasted = verb is not None and verb.tag_ == "VBD" and verb.lemma_.lower() in LASTED
             return "past" if lasted else "future"
         return None
 
     def called_off(self, token: Token) -> bool:
         """Whether the clause above `token` tells in the past that what was planned came to nothing, or ran out."""
         for _ in range(12):
-            if token.tag_ in ("VBD", "VBN") and token.lemma_.lower() in _CALLED_OFF:
+            if token.tag_ in ("VBD", "VBN") and token.lemma_.lower() in CALLED_OFF:
                 words = {child.lower_ for child in token.children if child.dep_ in ("aux", "auxpass")}
-                return token.tag_ == "VBD" or bool(words & {"was", "were", "has", "have", "had", "been"} - _WILL)
+                return token.tag_ == "VBD" or bool(words & {"was", "were", "has", "have", "had", "been"} - WILL)
             if token.head.i == token.i:
                 return False
             token = token.head
         return False
 
     def dropped(self, at: int) -> bool:
-        """Whether the word at the offset is the day of a plan that came to nothing: "planned for Saturday was cancelled"."""
+        """Whether the word at the offset is the day of a plan that came to nothing ("planned for Monday, but banned")."""
         token = self.token_at(at)
         return token is not None and self.parsed and self.called_off(token)
 
@@ -164,7 +125,7 @@ def _helps(child: Token) -> bool:
 
 
 def _looks_ahead(cue: Token, first: Token) -> bool:
-    """Whether a word of FUTURE_CUES is one here: not "as planned", "due to the rain", "announced the plan on Friday"."""
+    """Whether a word of FUTURE_CUES is one here: not "as planned", "due to rain", "announced the plan on Friday"."""
     following = cue.nbor() if cue.i + 1 < len(cue.doc) else None
     if cue.i and cue.nbor(-1).lower_ in ("as", "than"):
         return False
@@ -179,14 +140,14 @@ def tense_of(verb: Token, depth: int = 0) -> Tense | None:
     """The tense that a verb stands in, its auxiliaries and the verb that it depends on included."""
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     words = {child.lower_ for child in helpers}
-    if words & _WILL or verb.lemma_.lower() in _PLANNING:
+    if words & WILL or verb.lemma_.lower() in PLANNING:
         return "future"
     if "to" in words and verb.tag_ == "VB":
         head = verb.head
-        if head.i != verb.i and head.lemma_.lower() in _AHEAD and depth < 4:
+        if head.i != verb.i and head.lemma_.lower() in AHEAD and depth < 4:
             planned = {child.lower_ for child in head.children}
             return "past" if {"had", "been"} <= planned or (head.lemma_ == "due" and "had" in planned) else "future"
-        if head.i != verb.i and head.lemma_.lower() in _AHEAD_NOUNS:
+        if head.i != verb.i and head.lemma_.lower() in AHEAD_NOUNS:
             return "future"
         return tense_of(head, depth + 1) if head.i != verb.i and head.pos_ in ("VERB", "AUX") and depth < 4 else None
     if "would" in words and not words & {"have"}:

@@ -15,6 +15,8 @@ def present(m: re.Match[str], context: Context) -> Meaning:
     word = m[0].lower()
     if word == "now" and re.match(r"[- ](?:that|defunct|famous)\b", context.text[m.end() : m.end() + 9].lower()):
         return None
+    if m[0] == "Now" and re.match(r",| for\b", context.text[m.end() : m.end() + 5]):
+        return None  # "Now, he says, ...": no more than a pause
     here = context.published if context.mode == "news" else None
     context.used = "published" if here else "none"
     return Reading("PRESENT_REF", interval=Interval(here, here, "days") if here else None, told=False)

@@ -130,7 +130,7 @@ PRESENT_WORDS = (
 PAST_WORDS = (
     "recently", "more recently", "most recently", "very recently", "only recently", "lately",
     "the recent past", "the distant past", "of late", "long ago", "some time ago", "a while ago", "a long time ago", "the other day",
-    "not long ago", "until recently", "a short time ago", "a while back", "in former times",
+    "not long ago", "a short time ago", "a while back", "in former times",
 )  # fmt: skip
 FUTURE_WORDS = (
     "the future", "the near future", "the foreseeable future", "the immediate future", "the not-too-distant future", "in future",

@@ -1,0 +1,31 @@
+"""The words that tell whether a clause looks ahead or back: tables alone, for `geo.dates.tense`."""
+
+from __future__ import annotations
+
+WILL = {"will", "shall", "'ll", "wo"}
+TOWARDS = {"by", "until", "till"}
+# Verbs whose infinitive lies ahead of them: "plan to withdraw in May".
+AHEAD = {
+    "plan", "expect", "schedule", "agree", "intend", "hope", "want", "promise", "pledge", "vow", "set", "prepare",
+    "aim", "decide", "order", "propose", "threaten", "ask", "urge", "require", "commit", "like", "need", "be",
+    "go", "have", "slate", "due", "likely", "ready", "poise",
+}  # fmt: skip
+AHEAD_NOUNS = {"agreement", "plan", "decision", "deal", "pledge", "promise", "proposal", "bid", "order", "offer"}
+# Verbs that are about what is to come in whatever tense they stand.
+PLANNING = {"plan", "schedule", "slate", "intend", "propose"}
+# What was planned is over, or has come to nothing: "a vigil planned for Saturday was cancelled", "they missed
+# the deadline".
+CALLED_OFF = {
+    "cancel", "call", "scrap", "abandon", "drop", "ban", "disrupt", "scupper", "foil", "thwart", "fail", "collapse",
+    "miss", "ignore", "defy", "expire", "lapse", "pass", "fall",
+}  # fmt: skip
+# Verbs that news puts into the present for what is fixed: "talks resume Monday", "the truce expires on Friday".
+FIXED = {
+    "meet", "resume", "expire", "begin", "start", "open", "end", "vote", "convene", "reconvene", "travel", "visit",
+    "arrive", "depart", "leave", "fly", "return", "reopen", "head", "lapse",
+}  # fmt: skip
+# Verbs for what went on up to a day: "the shelling lasted until Sunday".
+LASTED = {
+    "last", "continue", "rage", "go", "remain", "stay", "fight", "hold", "persist", "live", "work", "serve", "be",
+    "rule",
+}  # fmt: skip
