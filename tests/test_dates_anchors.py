@@ -237,3 +237,93 @@ def values_in(marked: str, published: date | None) -> list[tuple[str, str]]:
 )
 def test_an_entry_counts_from_the_day_at_its_head(text: str, published: date | None, values: list[str]) -> None:
     assert values_in(text, published) == [(value, "told") for value in values]
+
+
+QUOTED = [
+    ("He said on Friday: “We will attack [tomorrow].”", "2021-07-03"),
+    ("“We will attack [tomorrow],” the commander said on Friday.", "2021-07-03"),
+    ("“We left [yesterday],” the mayor of Goma told reporters on 28 June.", "2021-06-27"),
+    ("“They came [on Monday],” a nurse in Homs said on 24 June.", "2021-06-21"),
+    ("In a statement on 3 May 2020 the group said: “Our fighters left the town [last week].”", "2020-W17"),
+    ("“We left [yesterday],” she said on Friday. “We will go back [tomorrow].”", "2021-07-01 2021-07-03"),
+    ("“We left [yesterday],” she said.", "2021-07-05"),
+    ("“We left [yesterday],” she said. Troops had come on Friday.", "2021-07-05"),
+    ("“We left [yesterday],” she said. He had said on Friday that no one would.", "2021-07-05"),
+    ("The minister said on Thursday that he would resign. “I go [tomorrow],” his deputy said on Sunday.", "2021-07-05"),
+    ("“We left on foot,” she said on Friday. “We talk [today],” the envoy told a broadcaster.", "2021-07-06"),
+    ("“The war ended in [1999],” he said on Friday.", "1999"),
+    ('He wrote on 5 May: "The guns were silent [today]."', "2021-05-05"),
+    ("``We cross [tomorrow],'' a rebel said late on Saturday.", "2021-07-04"),
+    ("“Will they come [tomorrow]?” she asked. No one said on Friday what would happen.", "2021-07-07"),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), QUOTED, ids=[row[0] for row in QUOTED])
+def test_quotations_count_from_the_day_they_were_said(text: str, values: str) -> None:
+    found = values_in(text, PUBLISHED)
+    assert [value for value, _ in found] == values.split()
+    assert {anchor for _, anchor in found} == ({"none"} if values == "1999" else {"quote"})
+
+
+def test_a_quotation_in_a_tale_is_not_of_the_publication_day() -> None:
+    tale = (
+        HISTORY_MORE
+        + "\n\n"
+        + "In June 2016 the envoy said: “I am leaving [today], and I come back [tomorrow].” He never did."
+    )
+    assert [value for value, _ in values_in(tale, PUBLISHED)][1] == "XXXX-XX-XX"
+    tale = (
+        HISTORY_BALKANS
+        + "\n\n"
+        + "“We will leave [tomorrow],” the commander wrote on 3 May 1992. His men left on 5 May."
+    )
+    assert values_in(tale, PUBLISHED) == [("1992-05-04", "quote")]
+
+
+HAPPENINGS = [
+    (
+        "The governor was killed on 23 October 2019. [The day after the killing], shops stayed shut.",
+        "2019-10-24",
+        "told",
+    ),
+    (
+        "A bomb hit the market of Goma on Friday. [Two days after the bombing], the toll had doubled.",
+        "2021-07-04",
+        "told",
+    ),
+    ("Voters will elect a president on 20 August. [A week before the vote], the border closes.", "2021-W32", "told"),
+    ("The army invaded on 24 February 2018. On [the eve of the invasion] the streets were calm.", "2018-02-23", "told"),
+    (
+        "The coup of 1 February 2021 changed everything. [Three months after the coup], schools were shut.",
+        "2021-05",
+        "told",
+    ),
+    (
+        "Gunmen attacked the base on 2 March 2020. [Ten days before the attack] a drone had been seen.",
+        "2020-02-21",
+        "told",
+    ),
+    ("[Two days after the attack] of 5 May 2020, the road was open again.", "2020-05-07", "told"),
+    ("The siege began on 5 April 1992. [Two weeks after the siege began], the bread ran out.", "1992-W16", "told"),
+    (
+        "The mayor died on 9 June 2021. [The night before his death], he had spoken to the guards.",
+        "2021-06-08TNI",
+        "told",
+    ),
+    ("Rebels shelled Taiz on 3 May and Marib on 9 May. [Two days after the shelling], aid came.", "P2D", "none"),
+    ("The war broke out in April 1992. [Two years after the war], the bridge was rebuilt.", "P2Y", "none"),
+    ("The vote is on 20 August. It lasted [two days after] the last vote, in another year.", "P2D", "none"),
+    ("[Two days after the attack], shops opened.", "P2D", "none"),
+    ("He was arrested on 4 May. Protests went on for [two weeks] after the arrest.", "P2W", "none"),
+    ("Police stormed the camp on 4 May. [A day after a raid] people are always afraid.", "P1D", "none"),
+    (
+        "The Goma attack came on 2 May 2020, the Beni attack on 9 May 2020. [A day after the Beni attack], the army came.",
+        "2020-05-10",
+        "told",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "anchor"), HAPPENINGS, ids=[row[0] for row in HAPPENINGS])
+def test_phrases_hang_on_happenings_that_the_text_dates(text: str, value: str, anchor: str) -> None:
+    assert values_in(text, PUBLISHED) == [(value, anchor)]

@@ -59,6 +59,8 @@ class Context:
     quarter_at: int = -10_000
     used: TimeAnchor = "none"
     """Which anchor the rule that ran last has used."""
+    quoted: bool = False
+    """Whether the words stand in a quotation."""
     entry: date | None = None
     """The day of the diary's or log's entry that was entered last, its own day."""
     home: date | None = field(init=False)
@@ -95,9 +97,10 @@ class Context:
     def now(self, at: int | None = None) -> Told:
         """What "last month", "Friday", "in May" count from: publication in news, the last date told in a narrative.
 
-        Even a narrative's "Friday" or "yesterday" (`at`) counts from publication where no day was told shortly before.
+        Even a narrative's "Friday" or "yesterday" (`at`) counts from publication where no day was told shortly before,
+        unless it stands in a quotation: that was said at a time of its own.
         """
-        stray = at is not None and (self.told.day is None or at - self.told.at > 1500)
+        stray = at is not None and not self.quoted and (self.told.day is None or at - self.told.at > 1500)
         if (self.mode == "news" or stray) and self.published is not None:
             self.used = "published"
             return Told.from_day(self.published)

@@ -253,3 +253,5 @@ def _close(told: _Date, published: date) -> bool:
 
 TELLING = ("near day", "loose date", "then", "entry", "far date")
 """What makes a mode matter at all: years alone count from nothing."""
+DATED = ("far year", "year in passing", "far date", "near day", "entry")
+"""What gives a tale a year to count from."""

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
 from spacy.tokens import Doc
 
 from geo.dates.bends import Bend, apply_bend, find_bend
 from geo.dates.context import Context
+from geo.dates.happenings import count_from_happenings
 from geo.dates.mode import find_stretches
 from geo.dates.plain import to_plain
 from geo.dates.quotes import find_quotes, quote_at
 from geo.dates.rule import Meaning, Rule, find_windows
 from geo.dates.rules import RULES
+from geo.dates.said import find_said_days
 from geo.dates.tense import Clauses
 from geo.dates.values import Reading, interval_of
+from geo.language import find_paragraphs
 from geo.model import Article, ModeStretch, Span, TimeAnchor, TimeExpression
 
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.])(\d{1,2})\2(?:[12]\d{3}|\d\d)(?![\d/])")
@@ -43,6 +48,7 @@ def find_times(article: Article, doc: Doc, countries: Sequence[str] = ()) -> tup
     stretches, here = find_stretches(article), -1
     quotes = find_quotes(article.text)
     found: list[TimeExpression] = []
+    quoted: list[tuple[int, int, Rule, re.Match[str], Bend]] = []
     reach = 0
     for rule, match, bend in _candidates(text):
         if bend.start < reach:
@@ -57,6 +63,8 @@ def find_times(article: Article, doc: Doc, countries: Sequence[str] = ()) -> tup
             context.enter(stretches[here].mode, stretches[here].head is not None)
         head = stretches[here].head
         context.used = "none"
+        quote = quote_at(quotes, bend.start)
+        context.quoted = quote is not None
         meaning = rule.resolve(match, context)
         if meaning is None:
             continue
@@ -64,27 +72,55 @@ def find_times(article: Article, doc: Doc, countries: Sequence[str] = ()) -> tup
             anchor: TimeAnchor = context.used
             if head is not None and head.start <= start < head.end:
                 reading = context.date_entry(text[start:end], reading)
-            if anchor == "published" and quote_at(quotes, start) is not None:
+            if reading.type == "DURATION" and reading.interval is None:
+                anchor = "none"
+            if quote is not None and anchor != "none":
+                quoted.append((len(found), quote, rule, match, bend))
+            if anchor == "published" and quote is not None:
                 anchor = "quote"
             elif anchor == "published" and head is not None:
                 anchor = "told"
-            interval = reading.interval or interval_of(reading.value, reading.mod)
-            found.append(
-                TimeExpression(
-                    Span(start, end),
-                    article.text[start:end],
-                    reading.type,
-                    reading.value,
-                    reading.mod,
-                    interval,
-                    anchor,
-                    rule.name,
-                    reading.alternatives,
-                )
-            )
+            found.append(_expression(article.text, start, end, reading, anchor, rule.name))
             context.tell(reading, start)
             reach = end
-    return tuple(found)
+    if quoted:
+        said = find_said_days(text, quotes, found, context.clauses)
+        for index, quote, rule, match, bend in quoted:
+            if quote in said:
+                found[index] = _as_said(found[index], rule, match, bend, context, said[quote])
+    paragraphs = [paragraph.span.start for paragraph in find_paragraphs(article)]
+    return tuple(count_from_happenings(article.text, text, found, context.clauses, paragraphs, article.published))
+
+
+def _expression(text: str, start: int, end: int, reading: Reading, anchor: TimeAnchor, rule: str) -> TimeExpression:
+    interval = reading.interval or interval_of(reading.value, reading.mod)
+    return TimeExpression(
+        Span(start, end), text[start:end], reading.type, reading.value, reading.mod, interval, anchor, rule,
+        reading.alternatives,
+    )  # fmt: skip
+
+
+def _as_said(
+    old: TimeExpression, rule: Rule, match: re.Match[str], bend: Bend, context: Context, day: date
+) -> TimeExpression:
+    """An expression of a quotation, counted from the day that it was said on; as before if it counts from none."""
+    then = Context(context.text, day, "news", context.clauses, context.day_first, context.countries)
+    meaning = rule.resolve(match, then)
+    if meaning is None or then.used != "published":
+        return old
+    for start, end, reading in _spans(match, meaning, bend):
+        if (start, end) == (old.span.start, old.span.end):
+            interval = reading.interval or interval_of(reading.value, reading.mod)
+            return replace(
+                old,
+                type=reading.type,
+                value=reading.value,
+                mod=reading.mod,
+                interval=interval,
+                anchor="quote",
+                alternatives=reading.alternatives,
+            )
+    return old
 
 
 def _candidates(text: str) -> list[tuple[Rule, re.Match[str], Bend]]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from geo.dates.entries import Entry, find_entries
-from geo.dates.evidence import TELLING, WEIGHTS, Evidence, tell_evidence, weigh_paragraphs
+from geo.dates.evidence import DATED, TELLING, WEIGHTS, Evidence, tell_evidence, weigh_paragraphs
 from geo.dates.plain import to_plain
 from geo.dates.quotes import find_quotes
 from geo.language import find_paragraphs
@@ -127,9 +127,10 @@ def _matter(modes: list[TextMode], evidence: Sequence[Evidence]) -> list[TextMod
             told = Counter[str]()
             for each in evidence[first:index]:
                 told.update(each.counts)
-            if not any(kind in told for kind in TELLING) and (
-                told["far year"] < _MANY_YEARS or any(WEIGHTS[kind][0] < 0 for kind in told)
-            ):
+            counted = any(kind in told for kind in TELLING) or (
+                told["far year"] >= _MANY_YEARS and all(WEIGHTS[kind][0] > 0 for kind in told)
+            )
+            if not counted or not any(kind in told for kind in DATED):
                 modes[first:index] = ["news"] * (index - first)
         first = index
     return modes
