@@ -9,9 +9,11 @@ from geo.errors import DocumentTooLarge, EmptyDocument
 from geo.model import Article, DateEvidence, Section, Span
 from geo.reading.boilerplate import find_boilerplate, merge_spans
 from geo.reading.dateline import Dateline, find_dateline
+from geo.reading.doubts import find_doubts
 from geo.reading.headline import find_headline, find_title_span, strip_site
 from geo.reading.limits import MAX_CHARS
 from geo.reading.published import FILE_PROPERTY, Clues, find_published
+from geo.reading.quoting import DAY_NOTE
 from geo.reading.spoken import describe_language, find_language
 
 
@@ -104,12 +106,23 @@ def check_text(text: str, name: str) -> None:
 
 
 def with_published(article: Article, day: date | None) -> Article:
-    """The article with the reader's own day of publication; None says that it is unknown. Other evidence stays."""
+    """The article with the reader's own day of publication; None says that it is unknown. Other evidence stays.
+
+    Notes on the day that was read go; what the text says against the new one is told in their place.
+    """
     rivals = tuple(one for one in article.published_rivals if one.day != day)
     if article.published is not None and article.published != day and article.published_from != "given":
         known = DateEvidence(article.published, article.published_from, f"{article.published:%Y-%m-%d}")
         rivals = (known, *(one for one in rivals if one.day != article.published))
-    return replace(article, published=day, published_from="none" if day is None else "given", published_rivals=rivals)
+    kept = tuple(note for note in article.notes if not note.startswith(DAY_NOTE))
+    doubts = () if day is None else tuple(doubt.note for doubt in find_doubts(article.text, day))
+    return replace(
+        article,
+        published=day,
+        published_from="none" if day is None else "given",
+        published_rivals=rivals,
+        notes=kept + doubts,
+    )
 
 
 def with_title(article: Article, title: str | None) -> Article:

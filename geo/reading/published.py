@@ -17,6 +17,7 @@ from geo.reading.addresses import FILE_NAME, find_name_day, find_url_day
 from geo.reading.dateline import Dateline
 from geo.reading.day_lines import DayLine, find_day_lines, find_report_days
 from geo.reading.days import is_plausible
+from geo.reading.doubts import Doubt, doubt_dateline, doubt_hour, doubt_weekday, find_doubts
 from geo.reading.inferring import infer_order, infer_year, nearest_year
 from geo.reading.quoting import DAY_NOTE, describe_day, shorten
 
@@ -80,11 +81,27 @@ def find_published(clues: Clues, today: date | None = None) -> Published:
         return Published(None, "none", (*open_rivals, *hints), "none", tuple(notes))
     first = found[0]
     best = first.evidence
+    others = [*(one.evidence for one in found), *open_rivals, *hints]
+    doubts = list(_doubt(best, others, clues))
+    notes += [doubt.note for doubt in doubts]
     if first.rule in _WEAK:
         notes.append(_WEAK[first.rule])
-    others = [*(one.evidence for one in found), *open_rivals, *hints]
+    others += [doubt.rival for doubt in doubts if doubt.rival is not None]
     rivals = {(one.day, one.origin): one for one in reversed(others) if one.day != best.day}
     return Published(best.day, best.origin, tuple(reversed(rivals.values())), first.rule, tuple(notes), best)
+
+
+def _doubt(best: DateEvidence, others: Iterable[DateEvidence], clues: Clues) -> Iterable[Doubt]:
+    """What speaks against the best evidence: its own weekday, its hour, a dateline far off, the text."""
+    rest = tuple(one for one in others if one is not best)
+    filed = next((one for one in rest if one.origin == "dateline"), None)
+    found = (
+        doubt_weekday(best.quote, best.day),
+        doubt_hour(best, rest, clues.text),
+        doubt_dateline(filed.quote, filed.day, best.day) if filed is not None else None,
+        *find_doubts(clues.text, best.day),
+    )
+    return (doubt for doubt in found if doubt is not None)
 
 
 def _plausible(one: _Found, limit: date) -> bool:

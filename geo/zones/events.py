@@ -36,7 +36,7 @@ def _mark(event: Event, places: Sequence[Resolution], times: Sequence[TimeExpres
     part = event.part_of_day
     time = times[event.time_index] if event.time_index is not None and event.time_index < len(times) else None
     if part or _tells_part(time):
-        named = find_named_zone(event.time_phrase or "", text[time.span.end :][:80] if time else "") if part else None
+        named = _named_zone(event, time, times, text) if part else None
         if part and named and not part.endswith(f" {named}"):
             part = f"{part} {named}"
         reason += _WORDS + _describe(reading, named, day)
@@ -47,6 +47,18 @@ def _mark(event: Event, places: Sequence[Resolution], times: Sequence[TimeExpres
 def _one_day(event: Event) -> date | None:
     """A day by which to reckon offsets: the first that the event may have been on, else the last."""
     return event.interval.earliest or event.interval.latest
+
+
+def _named_zone(event: Event, time: TimeExpression | None, times: Sequence[TimeExpression], text: str) -> str | None:
+    """The zone that the text names for the event's hour, which may stand apart from its day."""
+    clock = (event.part_of_day or "")[:5]
+    hours = [
+        other
+        for other in times
+        if f"T{clock}" in other.value and any(each.sentence.contains(other.span) for each in event.mentions)
+    ]
+    told = [find_named_zone(one.text, text[one.span.end :][:80]) for one in (*([time] if time else []), *hours)]
+    return next((zone for zone in told if zone), find_named_zone(event.time_phrase or ""))
 
 
 def _tells_part(time: TimeExpression | None) -> bool:
