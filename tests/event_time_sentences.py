@@ -474,7 +474,7 @@ DATELINE: list[Row] = [
     (
         "2025-01-28",
         "GOMA, Jan 27 (Reuters) - Rebels [entered] the city.",
-        ("published 2025-01-27/2025-01-28 =2025-01-28",),
+        ("published 2025-01-26/2025-01-27 =2025-01-27",),
     ),
     ("2025-01-27", "GOMA, Jan 27 (Reuters) - Rebels [entered] the city on Sunday.", ("told 2025-01-26",)),
     ("2002-02-22", "BOGOTA, Feb 22 (Xinhua) -- A bomb [killed] three people here Thursday.", ("told 2002-02-21",)),

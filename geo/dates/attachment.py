@@ -16,6 +16,7 @@ from geo.dates.tense import Clauses
 from geo.model import TimeExpression
 
 _DAY = build_pattern(r"<fullweekday:>|<month:>|yesterday|today|tomorrow|tonight|last|next|that|same|following|\d{4}")
+_HELPERS = ("aux", "auxpass")
 _NO_WORDS = ("ADP", "SCONJ", "PART", "DET", "ADV", "NUM", "PUNCT")
 _NEAREST = 6
 """How many of the expressions on one word are looked at, the nearest first: more hang there in lists alone."""
@@ -104,6 +105,10 @@ class Hangings:
     """By verb: what hangs on the verbs joined to it by "and"."""
     loose: dict[int, list[Held]] = field(default_factory=dict)
     """By the first token of the sentence: what hangs on no verb at all."""
+    below: dict[int, list[Held]] = field(default_factory=dict)
+    """By finite verb: what hangs on the infinitives and participles below it."""
+    within: dict[int, Held] = field(default_factory=dict)
+    """By the expression's own head: "on Thursday, when rebels took the town"."""
     said: dict[int, list[Held]] = field(default_factory=dict)
     """The times of statements, by the words that they belong to."""
 
@@ -119,6 +124,7 @@ class Hangings:
             for place in dict.fromkeys((held.saying.i, word, -1 - sentence)):
                 self.said.setdefault(place, []).append(held)
             return
+        self.within[held.head.i] = held
         if held.word is not None:
             self.on_word.setdefault(held.word.i, []).append(held)
         if held.verb is None:
@@ -127,6 +133,15 @@ class Hangings:
         self.on_verb.setdefault(held.verb.i, []).append(held)
         if held.verb.dep_ == "conj":
             self.beside.setdefault(held.verb.head.i, []).append(held)
+        verb = held.verb
+        for above in governors(held.verb):
+            if verb.tag_ not in ("VB", "VBG", "VBN") or any(
+                c.dep_ in _HELPERS and c.lower_ != "to" for c in verb.children
+            ):
+                break
+            if above.pos_ == "VERB":
+                self.below.setdefault(above.i, []).append(held)
+                verb = above
 
 
 def nearest(found: Sequence[Held] | None, token: Token, fits: Fits) -> Held | None:
@@ -145,6 +160,8 @@ def by_syntax(trigger: Token, hangings: Hangings, fits: Fits) -> Choice | None:
     held = nearest(hangings.on_word.get(trigger.i), trigger, fits)
     if held is None and is_saying(trigger):
         held = nearest(hangings.said.get(trigger.i), trigger, fits)
+    if held is None and trigger.dep_ == "relcl" and (named := hangings.within.get(trigger.head.i)) is not None:
+        held = named if fits(named) else None
     return Choice(held, "the expression belongs to the event's own word", 0.95) if held else None
 
 
@@ -170,6 +187,14 @@ def by_clause(trigger: Token, hangings: Hangings, fits: Fits) -> Choice | None:
             return Choice(found, reason, max(0.5, 0.85 - 0.1 * depth))
         below = above
     return None
+
+
+def by_open_clause(trigger: Token, hangings: Hangings, fits: Fits) -> Choice | None:
+    """An expression on an infinitive or participle below a verb: "found floating on Friday", "moved to seize it Friday"."""
+    if not is_verb(trigger) or is_saying(trigger):
+        return None
+    held = nearest(hangings.below.get(trigger.i), trigger, fits)
+    return Choice(held, "the expression belongs to a verb below the event's own", 0.6) if held else None
 
 
 def by_sentence(trigger: Token, sentence: int, hangings: Hangings, fits: Fits) -> Choice | None:

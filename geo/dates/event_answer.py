@@ -116,12 +116,20 @@ def answer_said(time: TimeExpression, index: int) -> EventTime:
     return EventTime(None, Interval(add_days(said, -1), said, "days"), day, None, None, reason, 0.45, "said")
 
 
-def answer_published(day: datetime.date | None) -> EventTime:
-    """The day of publication as a stand-in, said to be one."""
+def answer_about(day: datetime.date, published: datetime.date | None) -> EventTime:
+    """The day that a report is about."""
+    reason = "no time is told; the report is about this day, and names no later one"
+    return EventTime(None, Interval(day, published, "days"), day.isoformat(), None, None, reason, 0.45, "report")
+
+
+def answer_published(day: datetime.date | None, filed: datetime.date | None = None) -> EventTime:
+    """The day of publication as a stand-in, said to be one; that of the dateline, where the report was `filed` before."""
     if day is None:
         reason = "no time is told and the day of publication is not known"
         return EventTime(None, Interval(None, None, "unknown"), None, None, None, reason, 0.0, "none")
     reason = "no time is told; the day of publication stands in for it"
+    if filed is not None and filed != day:
+        day, reason = filed, "no time is told; the day of the dateline stands in for it"
     interval = Interval(add_days(day, -1), day, "days")
     return EventTime(None, interval, day.isoformat(), None, None, reason, 0.4, "published")
 

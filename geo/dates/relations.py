@@ -1,4 +1,4 @@
-"""Times that are told by another event or by how long something lasted: "a day after a strike killed 12", "for three months".
+"""Times told by another event, "a day after a strike killed 12", or by how long something lasted, "for three months".
 
 Both come before what merely stands near: they belong to the event's own word.
 """
@@ -82,7 +82,7 @@ def precision_of(length: str) -> TimePrecision:
 
 
 def find_relations(clauses: Clauses, times: Sequence[TimeExpression]) -> dict[int, Relation]:
-    """The relations of a text by the token of either event: "two days after the army retook the town, a blast ..."."""
+    """The relations of a text by the token of either event: "two days after the army left, a blast ..."."""
     found: dict[int, Relation] = {}
     if not clauses.parsed:
         return found
@@ -172,7 +172,7 @@ def shift(interval: Interval, relation: Relation, to_later: bool) -> Interval | 
 
 
 def find_lasting(trigger: Token, durations: dict[int, list[TimeExpression]]) -> Lasting | None:
-    """How long the event lasted, where its own words tell that: "has bombed the valley for three months", "20 years of war"."""
+    """How long an event lasted, where its own words tell: "has bombed it for three months", "20 years of war"."""
     for time in durations.get(trigger.i, ()):
         if trigger.pos_ in ("NOUN", "PROPN"):
             return Lasting(time.value, False)

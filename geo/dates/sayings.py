@@ -1,4 +1,4 @@
-"""Whether a time expression tells when something was said, by the parse and, where that goes wrong, by the words beside it.
+"""Whether a time tells when something was said: by the parse and, where that goes wrong, by the words beside it.
 
 "officials said on Sunday", "Sunday's statement", "a video released on Friday": what was said happened by then.
 """

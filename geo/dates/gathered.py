@@ -1,0 +1,177 @@
+"""What all events of an article share, found once: where each time hangs, what runs on, the day that it is about."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from geo.dates.attachment import Hangings, Held, find_held, is_verb, verb_above
+from geo.dates.event_answer import whole_day
+from geo.dates.event_words import AHEAD
+from geo.dates.find import find_modes
+from geo.dates.mode import mode_at
+from geo.dates.ranges_of_days import find_stretches_of_days
+from geo.dates.relations import find_relations
+from geo.dates.same_event import Mentions
+from geo.dates.tense import Clauses, Tense, tense_of
+from geo.language import find_paragraphs
+from geo.model import Article, TimeExpression
+
+_PLACE = re.compile(r"\s*[A-Z][A-Za-z .'()-]*(?:, [A-Za-z .()]+)?[,:]?\s*")
+_AGENCY = re.compile(r"\s*(?:\([A-Z]|[-_\u2013\u2014])")
+# Stretches that hang on the anchor even where no publication day gives them days: "over the past three days".
+_ANCHORED = {"past units", "recent units", "near unit", "units ahead"}
+_LASTING_BEHIND = {"for", "over", "during", "throughout"}
+_NEAR_DAYS = 4
+"""How many days before publication the day that a report is about can lie."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A trigger word with what its sentence says of its tense."""
+
+    token: Token
+    verb: Token
+    tense: Tense | None
+    sentence: int
+    """The first token of its sentence."""
+    perfect: bool
+    """Whether "has" or "have" stands before its verb."""
+    planned: bool
+    """Whether it is an infinitive that lies ahead of the word above it: "vowed to retake"."""
+
+
+def _dates(time: TimeExpression) -> bool:
+    """Whether an expression can date an event: a point, or a stretch that has ends; not "now", not a repetition."""
+    if time.type == "SET" or time.value.endswith("_REF"):
+        return False
+    return time.type != "DURATION" or time.interval.earliest is not None or time.rule in _ANCHORED
+
+
+class Gathered:
+    """The times of one article as events can claim them."""
+
+    def __init__(self, article: Article, doc: Doc, times: Sequence[TimeExpression]) -> None:
+        self.article, self.times = article, times
+        self.modes = find_modes(article, doc)
+        self.paragraphs = [paragraph.span.start for paragraph in find_paragraphs(article)]
+        self.clauses = Clauses(doc)
+        self.sentences = [0] * len(doc)
+        """Of every token the first token of its sentence."""
+        for token in doc:
+            first = token.i == 0 or token.is_sent_start
+            self.sentences[token.i] = token.i if first else self.sentences[token.i - 1]
+        self.stretches = find_stretches_of_days(article.text, times)
+        self.relations = find_relations(self.clauses, times)
+        self.hangings, self.mentions = Hangings(), Mentions()
+        self.durations: dict[int, list[TimeExpression]] = {}
+        self.filed: datetime.date | None = None
+        """The day of the dateline."""
+        points: list[Held] = []
+        for index, time in enumerate(times):
+            if self._in_dateline(time):
+                self._take_in_dateline(time)
+                continue
+            held = find_held(self.clauses, article.text, index, time)
+            if held is None:
+                continue
+            if _dates(time):
+                self.hangings.add(held, self.sentences[held.head.i])
+                if held.saying is None and whole_day(time.value):
+                    self.mentions.add(held)
+                if time.type in ("DATE", "TIME"):
+                    points.append(held)
+            elif time.type == "DURATION":
+                self._take_in_duration(held)
+        self.points, self.point_starts = points, [held.time.span.start for held in points]
+        self.main_day = self._main_day()
+
+    def ask(self, token: Token) -> Asked:
+        """What the sentence of a trigger word says of its tense."""
+        verb = verb_above(token)
+        tense = tense_of(verb)
+        helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+        if tense == "future" and token.pos_ == "NOUN" and (token.dep_ == "pobj" or token.head.i != verb.i):
+            tense = None  # "would not comment on the killing": the verb lies ahead, the killing does not
+        above = token.head if token.dep_ in ("xcomp", "ccomp", "acl", "conj", "advcl") else None
+        planned = above is not None and token.tag_ == "VB" and "to" in helpers and above.lemma_.lower() in AHEAD
+        return Asked(
+            token, verb, tense, self.sentences[token.i], bool(helpers & {"has", "have", "'ve", "\u2019ve"}), planned
+        )
+
+    def is_news(self, token: Token) -> bool:
+        """Whether the stretch of text around a word counts from a publication day that is known."""
+        return mode_at(self.modes, token.idx) == "news" and self.article.published is not None
+
+    def is_headline(self, token: Token) -> bool:
+        """Whether a word stands in the title, or in a first line that ends without a full stop."""
+        title, text = self.article.title_span, self.article.text
+        if title is not None:
+            return title.start <= token.idx < title.end
+        if token.idx > 400:
+            return False
+        opening = len(text) - len(text.lstrip())
+        line = text[opening : opening + 200].split("\n", 1)
+        return len(line) == 2 and token.idx < opening + len(line[0]) and line[0].rstrip()[-1:].isalnum()
+
+    def is_leading(self, token: Token) -> bool:
+        """Whether a word stands in the article's first paragraph."""
+        return bisect_right(self.paragraphs, token.idx) <= 1
+
+    def told_before(self, token: Token) -> tuple[Held, bool] | None:
+        """The last point in time told before a word, and whether that was in the same paragraph."""
+        last = bisect_left(self.point_starts, token.idx) - 1
+        if last < 0:
+            return None
+        held = self.points[last]
+        return held, bisect_right(self.paragraphs, held.time.span.start) == bisect_right(self.paragraphs, token.idx)
+
+    def too_late(self, time: TimeExpression, asked: Asked) -> bool:
+        """Whether a time lies after publication but the event is past ("left ahead of a September deadline")."""
+        published, begun = self.article.published, time.interval.earliest
+        past = asked.tense == "past" and not asked.planned
+        return past and published is not None and begun is not None and begun > published
+
+    def _take_in_duration(self, held: Held) -> None:
+        """Notes how long the event lasted that a duration modifies: "for three months", "a two-week siege"."""
+        preposition = held.head.head.lower_
+        if preposition in ("within", "in"):
+            return
+        words = [c for of in held.head.children if of.lower_ == "of" for c in of.children if c.dep_ == "pobj"]
+        if held.word is not None and (not is_verb(held.word) or preposition in _LASTING_BEHIND):
+            words.append(held.word)
+        for word in words:
+            self.durations.setdefault(word.i, []).append(held.time)
+
+    def _in_dateline(self, time: TimeExpression) -> bool:
+        """Whether the expression stands in the dateline: "BRUSSELS, February 10 (Reuters) -"."""
+        dateline, text = self.article.dateline, self.article.text
+        if dateline is not None and dateline.contains(time.span):
+            return True
+        line = text[max(text.rfind("\n", 0, time.span.start) + 1, time.span.start - 60) : time.span.start]
+        return _PLACE.fullmatch(line) is not None and _AGENCY.match(text, time.span.end) is not None
+
+    def _take_in_dateline(self, time: TimeExpression) -> None:
+        """Keeps the day on which the report was filed, where it lies shortly before publication."""
+        day, published = time.interval.earliest, self.article.published
+        if self.filed is None and day is not None and published is not None and time.interval.precision == "day":
+            self.filed = day if 0 <= (published - day).days <= _NEAR_DAYS else None
+
+    def _main_day(self) -> datetime.date | None:
+        """The day that a report is about, where it never names its publication's: "on Monday", printed on Tuesday.
+
+        It is the first whole day told of the four before publication, if none of them is told clearly more often.
+        """
+        published = self.article.published
+        if published is None or mode_at(self.modes, 0) != "news":
+            return None
+        days = [whole_day(held.time.value) for held in self.points]
+        near = [day for day in days if day and 0 <= (published - datetime.date.fromisoformat(day)).days <= _NEAR_DAYS]
+        if not near or published.isoformat() in near or near.count(near[0]) + 1 < max(map(near.count, near)):
+            return None
+        return datetime.date.fromisoformat(near[0])
