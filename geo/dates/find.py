@@ -15,6 +15,7 @@ from geo.dates.happenings import count_from_happenings
 from geo.dates.mode import find_stretches
 from geo.dates.plain import to_plain
 from geo.dates.quotes import find_quotes, quote_at
+from geo.dates.refusals import find_refusal
 from geo.dates.rule import Meaning, Rule, find_windows
 from geo.dates.rules import RULES
 from geo.dates.said import find_said_days
@@ -65,7 +66,7 @@ def find_times(article: Article, doc: Doc, countries: Sequence[str] = ()) -> tup
         context.used = "none"
         quote = quote_at(quotes, bend.start)
         context.quoted = quote is not None
-        meaning = rule.resolve(match, context)
+        meaning = None if find_refusal(rule.name, match, context) else rule.resolve(match, context)
         if meaning is None:
             continue
         for start, end, reading in _spans(match, meaning, bend):

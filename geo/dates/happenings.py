@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -33,6 +33,9 @@ _NAMED = build_pattern(
     r"the (?:very )?(?:(?P<unit>day|week|month|year)|(?P<pod>night|evening|morning|afternoon))"
     r" (?P<side>before|after|following|prior to)|(?:the )?(?P<eve>eve) (?P<of>of)"
 )
+_SIDE = re.compile(r"\b(?:before|after|following|prior to|eve of)\b", re.IGNORECASE)
+_PHRASE = 48
+"""Characters of the longest phrase before that word."""
 _LASTING = re.compile(
     r"\b(?:for|lasted|within|in|took|over|during|every|each|once|than|spent)\s(?:the |about )?\Z", re.IGNORECASE
 )
@@ -63,7 +66,7 @@ def count_from_happenings(
     `plain` is `text` as the rules see it, `paragraphs` the first offsets of its paragraphs. A phrase whose
     happening has no date, or several, stays as it was; what is no expression yet stays out.
     """
-    matches = sorted([*_COUNTED.finditer(plain), *_NAMED.finditer(plain)], key=lambda m: m.start())
+    matches = list(_find_phrases(plain))
     if not matches or not clauses.parsed:
         return list(times)
     dated = _dated_happenings(times, clauses, {m.start() for m in matches})
@@ -92,6 +95,17 @@ def count_from_happenings(
         ):
             found[own] = _expression(text, match, end, value)
     return sorted([*found, *added], key=lambda time: time.span.start) if added else found
+
+
+def _find_phrases(plain: str) -> Iterator[re.Match[str]]:
+    """The phrases that may hang on a happening, in text order: found by the word at their end."""
+    for side in _SIDE.finditer(plain):
+        start, end = max(0, side.start() - _PHRASE), side.end()
+        found = next(
+            (m for pattern in (_NAMED, _COUNTED) for m in pattern.finditer(plain, start, end) if m.end() == end), None
+        )
+        if found is not None:
+            yield found
 
 
 def _lies_ahead(value: str, published: date) -> bool:
