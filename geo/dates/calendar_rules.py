@@ -21,28 +21,30 @@ from geo.dates.rule import Rule
 
 _D = r"(?P<d>\d{1,2}(?:st|nd|rd|th)?)"
 _D2 = r"(?: (?P<d2>\d{1,2}(?:st|nd|rd|th)?)(?=,? [12]\d{3}|[.,;:)]| \(|$))?"
+_CAPITAL = r"(?=(?-i:[A-Z\d]))"  # months of other calendars are written large; this is quick to tell
 _OF = r"(?: (?:day |night )?of|-)?(?: the month of)? "
-_PART = r"(?P<edge>(?:the )?(?:very )?(?:start|beginning|end|middle|first|last|final|closing|opening)(?: (?P<count>\d{1,2}|three|ten|week)(?: days| nights)?| days?| nights?)? of (?:the )?|early (?:in )?|late (?:in )?|mid-)?"
+_PART = r"(?P<edge>(?:the )?(?:very )?(?:start|beginning|end|middle|first|last|final|closing|opening)(?: (?P<count>\d{1,2}|three|ten|week)(?: days| nights)?| days?| nights?)? of (?:the )?|early (?:in )?|late (?:in )?|mid-)?(?:the (?:(?:muslim|islamic|holy|fasting|lunar) ){0,3}month of )?"
 _NTH = r"(?:(?:the )?(?P<nth>eve|first day|second day|third day|fourth day|last day|final day|opening day) of (?:the )?(?:(?:muslim|jewish|christian|islamic|holy|religious|hindu|buddhist) ){0,2}(?:(?:holiday|feast|festival)(?: of)? )?)?"
 
-_ISLAMIC = (
-    (_PART + r"(?:the (?:(?:muslim|islamic|holy|fasting|lunar) ){0,3}month of )?(?:" + _D + _OF + r")?(?P<moon>")
-    .replace("{", "{{")
-    .replace("}", "}}")
-    + "{moon}"
-    + r")(?: (?P<d2>\d{{1,2}}(?:st|nd|rd|th)?)(?=,? 1[2-5]\d\d))?(?:,? (?:of |in )?(?P<y>1[2-5]\d\d|(?:19|20)\d\d)(?!\d))?(?: ?(?P<era>(?-i:A\.H\.|AH|H)))?"
-)
+
+def _islamic(part: str, names: str) -> str:
+    """The pattern of a day or month of the Islamic calendar, with or without what stands before it ("the end of")."""
+    return (
+        rf"{part}(?:{_D}{_OF})?(?P<moon>{names})(?: (?P<d2>\d{{1,2}}(?:st|nd|rd|th)?)(?=,? 1[2-5]\d\d))?"
+        r"(?:,? (?:of |in )?(?P<y>1[2-5]\d\d|(?:19|20)\d\d)(?!\d))?(?: ?(?P<era>(?-i:A\.H\.|AH|H)))?"
+    )
+
 
 CALENDARS = (
-    Rule("islamic date", _ISLAMIC.format(moon=build_names(islamic.MONTH_NAMES.values())), islamic_date, key="figure"),
-    Rule("islamic month", _ISLAMIC.format(moon=build_names(islamic.MONTH_NAMES[month] for month in ("1", "9"))), islamic_date, key="ramadan"),
-    Rule("solar hijri date", rf"(?:{_D}{_OF})?(?P<solar>{build_names(solar.MONTH_NAMES.values())}){_D2}(?:,? (?P<y>1[2-5]\d\d)(?!\d))?(?: ?(?P<era>(?-i:SH|AP|HS|AHS)))?", solar_date, key="figure"),
+    Rule("islamic date", _islamic(rf"{_CAPITAL}(?P<edge>)(?P<count>)", build_names(islamic.MONTH_NAMES.values())), islamic_date, key="figure"),
+    Rule("islamic month", _islamic(_PART, build_names(islamic.MONTH_NAMES[month] for month in ("1", "9"))), islamic_date, key="ramadan"),
+    Rule("solar hijri date", rf"{_CAPITAL}(?:{_D}{_OF})?(?P<solar>{build_names(solar.MONTH_NAMES.values())}){_D2}(?:,? (?P<y>1[2-5]\d\d)(?!\d))?(?: ?(?P<era>(?-i:SH|AP|HS|AHS)))?", solar_date, key="figure"),
     Rule("solar hijri month", rf"(?P<d>)the month of (?P<solar>{build_names(solar.MONTH_NAMES.values())})(?P<d2>)(?:,? (?P<y>1[2-5]\d\d)(?!\d))?", solar_date),
-    Rule("ethiopian date", rf"(?:{_D}{_OF})?(?P<eth>{build_names(ethiopian.MONTH_NAMES.values())}){_D2}(?:,? (?P<y>(?:19|20)\d\d)(?!\d))?(?: ?(?P<era>(?-i:E\.C\.|EC|E\.C)))?", ethiopian_date, key="figure"),
-    Rule("jewish date", rf"(?:{_D}{_OF})?(?P<jew>{build_names(jewish.MONTH_NAMES.values())}){_D2},? (?P<y>5[67]\d\d)", jewish_date, key="figure"),
+    Rule("ethiopian date", rf"{_CAPITAL}(?:{_D}{_OF})?(?P<eth>{build_names(ethiopian.MONTH_NAMES.values())}){_D2}(?:,? (?P<y>(?:19|20)\d\d)(?!\d))?(?: ?(?P<era>(?-i:E\.C\.|EC|E\.C)))?", ethiopian_date, key="figure"),
+    Rule("jewish date", rf"{_CAPITAL}(?:{_D}{_OF})?(?P<jew>{build_names(jewish.MONTH_NAMES.values())}){_D2},? (?P<y>5[67]\d\d)", jewish_date, key="figure"),
     Rule("year of another era", r"(?:(?P<era2>(?-i:BE|B\.E\.|Minguo|Juche))(?: year)? (?P<y2>\d{2,4})|(?:the year )?(?P<y>1[0-5]\d\d|2[45]\d\d|(?:19|20)\d\d) ?(?P<era>(?-i:A\.H\.|AHS|AH|H|SH|AP|HS|B\.E\.|BE|E\.C\.|EC)))", era_year, bends=False, key="figure"),
     Rule("year with its other", r"(?P<one>(?P<y>1[34]\d\d)) ?\((?P<two>(?P<y2>(?:18|19|20)\d\d))(?=[)/-])", year_with_its_other, bends=False, key="figure"),
     Rule("day of history", FIGURES, named_figure, bends=False, key="figure"),
-    Rule("feast", rf"{_NTH}(?P<feast>{build_names(FEAST_NAMES.values())})(?P<eve>(?: |-)(?:eve|weekend|week))?(?:,? (?:of |in )?<year>)?", feast),
-    Rule("sabbath", r"(?:on )?(?-i:Shabbat|Shabbos|the Jewish Sabbath)(?P<eve> eve)?", sabbath),
+    Rule("feast", rf"(?=(?-i:[A-Z]|[fe]|the|last|sec|ind|new|christ)){_NTH}(?P<feast>{build_names(FEAST_NAMES.values())})(?P<eve>(?: |-)(?:eve|weekend|week))?(?:,? (?:of |in )?<year>)?", feast),
+    Rule("sabbath", r"(?-i:Shabbat|Shabbos|the Jewish Sabbath)(?P<eve> eve)?", sabbath),
 )  # fmt: skip

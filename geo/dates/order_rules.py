@@ -33,7 +33,7 @@ ORDERS = (
     Rule("roman month", rf"(?P<day>\d{{1,2}})(?:[./-] ?(?P<roman>(?-i:{_ROMAN}))[./-] ?| (?P<roman2>(?-i:VIII|VII|XII|III|IV|IX|XI|VI|II)) ){_YEAR}", roman_date, key="figure"),
     Rule("year first in figures", r"(?P<year>(?:19|20)\d\d)(?P<sep>[/.-])(?P<mm>\d{1,2})(?P=sep)(?P<dd>\d{1,2})(?P<hh>)(?P<mi>)(?![\d/.-]\d)", iso_date, key="figure"),
     Rule("numeric date with spaces", r"(?P<a>\d{1,2})(?P<sep> ?[/.] )(?P<b>\d{1,2})(?P=sep)(?P<y>[12]\d{3})(?!\d)", numeric_date, key="figure"),
-    Rule("foreign month", rf"(?:(?P<day>\d{{1,2}})(?:er|º|°|\.)?(?: de| di)? (?:d')?)?(?P<foreign>{build_names(FOREIGN_MONTHS.values())})(?:,?(?: de| del)? (?P<year>(?:19|20)\d\d)(?!\d))?", foreign_date, key="figure"),
+    Rule("foreign month", rf"(?P<day>\d{{1,2}})(?:er|º|°|\.)?(?: de| di)? (?:d')?(?P<foreign>{build_names(FOREIGN_MONTHS.values())})(?:,?(?: de| del)? (?P<year>(?:19|20)\d\d)(?!\d))?", foreign_date, key="figure"),
     Rule("week of year", rf"(?:(?:the )?(?:calendar |epidemiological |epi |iso )?week (?:no\.? ?|number )?(?P<week>\d{{1,2}}),? (?:of |in )?(?:the year )?{_YEAR})", week_of_year, key="figure"),
     Rule("week of this year", r"(?:calendar|epidemiological|epi|iso) week (?:no\.? ?|number )?(?P<week>\d{1,2})(?! of| in|-)", week_of_year, key="figure"),
     Rule("week figure", r"(?P<year>(?:19|20)\d\d)[- ]?(?-i:W)(?P<week>\d\d)(?!\d)", week_of_year, key="figure"),

@@ -46,7 +46,7 @@ FOREIGN_MONTHS = {
     "12": "décembre, decembre, diciembre, dezembro, dicembre, dezember, desember, aralık, grudnia, декабря, грудня, ديسمبر",
 }  # fmt: skip
 _FOREIGN = build_lookup(FOREIGN_MONTHS)
-# Words and names of their own: they need both a day and a year.
+# Words and names of their own: they need the year too.
 _OTHER_WORDS = frozenset(
     {"mars", "mai", "mart", "mei", "maja", "nisan", "ekim", "marca", "juni", "juli", "maret", "julio", "januar"}
 )
@@ -76,14 +76,14 @@ def roman_date(m: re.Match[str], context: Context) -> Meaning:
 
 
 def foreign_date(m: re.Match[str], context: Context) -> Meaning:
-    """5 juillet 2021, 15 Temmuz, julio de 2021: a month's name in another language, in a quotation or a dateline."""
+    """5 juillet 2021, 15 Temmuz: a month's name in another language, in a quotation or a dateline."""
     name = fold_name(m["foreign"])
-    month, day = int(_FOREIGN[name]), int(m["day"]) if m["day"] else 0
-    if not (day or m["year"]) or (name in _OTHER_WORDS and not (day and m["year"]) and " de" not in m[0]):
+    month, day = int(_FOREIGN[name]), int(m["day"])
+    if name in _OTHER_WORDS and not m["year"] and " de" not in m[0]:
         return None
     if m["year"]:
         context.used = "none"
-        return build_reading(int(m["year"]), month, day) if day else Reading(f"{m['year']}-{month:02}")
+        return build_reading(int(m["year"]), month, day)
     return build_reading(pick_year(month, day, context, m.start(), m.end()), month, day)
 
 
