@@ -82,7 +82,7 @@ def find_times(article: Article, doc: Doc, countries: Sequence[str] = ()) -> tup
             elif anchor == "published" and head is not None:
                 anchor = "told"
             found.append(_expression(article.text, start, end, reading, anchor, rule.name))
-            context.tell(reading, start)
+            context.tell(reading, start, end)
             reach = end
     if quoted:
         said = find_said_days(text, quotes, found, context.clauses)
