@@ -15,6 +15,7 @@ from geo.model import Analysis
 from geo.reading import MAX_BYTES
 from geo.reading.examples import list_examples
 from geo.view import session
+from geo.view.markdown import escape_markdown
 
 ROOT = Path(__file__).resolve().parents[1]
 ARTICLE = """Rebels shell Goma as residents flee
@@ -188,7 +189,7 @@ def test_a_date_in_the_future_is_questioned_and_can_be_taken_away(app: AppTest) 
     app.date_input[0].set_value(None).run()
     assert not app.exception
     assert desk_of(app).current().article.published is None
-    assert "The publication date is not known" in words_of(app)
+    assert "When was it published?" in words_of(app)
 
 
 def test_a_failing_geocoder_gets_one_sentence_and_is_asked_again_only_on_request(
@@ -215,15 +216,92 @@ def test_a_failing_geocoder_gets_one_sentence_and_is_asked_again_only_on_request
 
 def test_an_unknown_date_is_asked_for_and_dates_the_events(app: AppTest) -> None:
     upload(app, ("goma.txt", ARTICLE.encode()))
-    assert "The publication date is not known" in words_of(app)
+    assert "When was it published?" in words_of(app)
     app.date_input[0].set_value(date(2025, 3, 5)).run()
     assert not app.exception
-    assert "The publication date is not known" not in words_of(app)
+    assert "When was it published?" not in words_of(app)
     opened = desk_of(app).current()
     assert opened.article.published == date(2025, 3, 5)
     assert opened.article.published_from == "given"
     analysis = list(desk_of(app).analyses.values())[-1]
     assert any(event.interval.earliest == date(2025, 3, 3) for event in analysis.events)
+
+
+RIVALS = """Rebels shell Goma as residents flee
+
+Published 7 March 2025, updated 10 March 2025
+
+GOMA, Congo - Rebels shelled the city of Goma on Monday, killing at least 12 civilians, the army said.
+"""
+
+
+def first_days(app: AppTest) -> set[date | None]:
+    desk = desk_of(app)
+    named = session.name_article(desk.current().article)
+    analysis = next(one for key, one in desk.analyses.items() if key.startswith(named))
+    return {event.interval.earliest for event in analysis.events}
+
+
+def press(app: AppTest, label: str) -> None:
+    next(button for button in app.button if button.label == label).click().run()
+    assert not app.exception
+
+
+def test_what_tells_the_date_is_listed_and_a_rival_is_taken_with_one_click(app: AppTest) -> None:
+    upload(app, ("goma.txt", RIVALS.encode()))
+    assert "published Friday 7 March 2025 (from the text)" in words_of(app)
+    assert "could also be 10 March 2025" in words_of(app)
+    quote = escape_markdown("Published 7 March 2025, updated 10 March 2025")
+    assert f"**7 March 2025** – from the text “{quote}” · **in use**" in words_of(app)
+    assert date(2025, 3, 3) in first_days(app)
+    press(app, "Use 10 March 2025 (from the text)")
+    assert desk_of(app).current().article.published == date(2025, 3, 10)
+    assert date(2025, 3, 10) in first_days(app)
+    assert "read as 7 March 2025 (from the text)" in words_of(app)
+    press(app, "Use 7 March 2025 (from the text)")
+    article = desk_of(app).current().article
+    assert (article.published, article.published_from) == (date(2025, 3, 7), "text")
+    assert article == desk_of(app).current().original
+
+
+def test_a_date_is_removed_and_what_tells_it_stays_at_hand(app: AppTest) -> None:
+    upload(app, ("goma.txt", RIVALS.encode()))
+    press(app, "Remove the date")
+    assert "When was it published?" in words_of(app)
+    assert first_days(app) == {None}
+    assert [button for button in app.button if button.label == "Remove the date"] == []
+    press(app, "Use 7 March 2025 (from the text)")
+    assert date(2025, 3, 3) in first_days(app)
+
+
+def test_where_the_text_tells_its_date_can_be_shown(app: AppTest) -> None:
+    upload(app, ("goma.txt", RIVALS.encode()))
+    [button for button in app.button if button.label == "Show in the text"][1].click().run()
+    assert desk_of(app).jump == session.Jump("evidence", "1", 1)
+    press(app, "Show in the text")
+    assert desk_of(app).jump == session.Jump("evidence", "0", 2)
+
+
+def test_the_details_say_what_dates_count_from_and_why(app: AppTest) -> None:
+    upload(app, ("goma.txt", RIVALS.encode()))
+    analysis = next(iter(desk_of(app).analyses.values()))
+    assert "Dates count from publication, 7 March 2025" in words_of(app)
+    assert analysis.modes[0].reason
+    press(app, "Remove the date")
+    assert "Dates count from publication, which is not known" in words_of(app)
+
+
+def test_a_document_that_tells_no_date_says_so(app: AppTest) -> None:
+    upload(app, ("goma.txt", ARTICLE.encode()))
+    assert "Nothing in the document tells its day." in words_of(app)
+
+
+def test_times_are_a_table_that_words_narrow(app: AppTest) -> None:
+    upload(app, ("goma.txt", RIVALS.encode()))
+    table = next(one.value for one in app.dataframe if "TIMEX3 value" in one.value.columns)
+    assert "Monday" in set(table["Time in the text"])
+    next(field for field in app.text_input if field.label == "Only times with these words").set_value("zebra").run()
+    assert "No time is like this." in words_of(app)
 
 
 def test_title_and_source_can_be_corrected(app: AppTest) -> None:

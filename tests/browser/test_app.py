@@ -97,7 +97,7 @@ def test_a_country_is_an_outline_and_never_a_pin(screen: Screen) -> None:
 def test_without_a_date_the_app_asks_and_dates_the_events_when_told(screen: Screen) -> None:
     open_article(screen)
     page = screen.page
-    assert page.get_by_text("The publication date is not known, so “Monday”").is_visible()
+    assert page.get_by_text("When was it published?").is_visible()
     cards = page.locator('[data-testid="stSidebar"] .list')
     assert "“on Monday”" in cards.inner_text() or "“Monday”" in cards.inner_text()
     page.get_by_test_id("stDateInput").first.get_by_role("spinbutton").first.click()
