@@ -24,19 +24,41 @@ WHITE = r"(?:[^\S\n]{1,4}(?:\n[^\S\n]{0,8})?|\n[^\S\n]{0,8})"
 # What the rules look for first: a text is searched for these once, and most rules then run around the hits alone.
 KEYS = {
     "unit": re.compile(
-        r"(?<![a-z])(?:second|minute|min|hour|hr|day|night|week|fortnight|month|quarter|year|yr|decade|centur|millenn)",
+        r"(?<![a-z])(?:second|minute|min|hour|hr|day|dai|night|week|biweek|fortnight|month|quarter|period|year|yr|annual"
+        r"|everyday|decade|centur|millenn)",
         re.I,
     ),
     "month": re.compile(
         r"(?<![A-Za-z])(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC"
         r"|january|february|april|june|july|september|october|november|december)"
     ),
-    "weekday": re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.I),
+    "weekday": re.compile(r"[nsir]day|[NSIR]DAY"),
     "season": re.compile(r"(?<![a-z])(?:spring|summer|autumn|fall|winter)", re.I),
     "part of day": re.compile(
-        r"(?:morning|dawn|daybreak|sunrise|forenoon|midday|noon|evening|dusk|sunset|night|daytime|lunch|light|sundown|sunup)", re.I
+        r"[Mm]orning|[Dd]a(?:wn|ybreak|ytime)|[Ss]un(?:rise|set|down|up)|[Nn](?:oon|ight)|[Ff]orenoon|[Mm]id(?:day|night)"
+        r"|[Ee]vening|[Dd]usk|[Ll](?:unch|ight)|MORNING|DAWN|NOON|EVENING|NIGHT|MIDDAY"
     ),
     "ramadan": re.compile(r"[Rr]ama[dz]|[Rr]amz|RAMA|[Mm][uo]harr"),
+    "hour": re.compile(
+        r"\d[:.]\d\d|\d ?[apAP]\.?[mM]|\d{4} ?[hHzZGUl]|[Nn]oon|[Mm]id(?:day|night)|NOON|MID(?:DAY|NIGHT)|o'clock"
+        r"|in the (?:morning|afternoon|evening)"
+    ),
+    "vague": re.compile(
+        r"\b(?:[Nn]ow|[Cc]urrent|[Pp]resent|[Mm]oment|[Tt]hese days|[Tt]his (?:time|stage)|[Ff]or the time|[Tt]o date"
+        r"|[Aa]s we speak|[Rr]ecent|[Ll]ate(?:ly)?\b|[Pp]ast\b|[Ll]ong ago|[Tt]ime ago|[Ww]hile (?:ago|back)"
+        r"|[Oo]ther day|former times|[Ff]uture|[Ss]oon|[Ss]hort|[Nn]ear term|[Ll]ong term|[Ss]omeday|[Bb]efore long"
+        r"|NOW|RECENT|CURRENT|SOON|FUTURE|PAST)"
+    ),
+    "spelt": re.compile(
+        r"[Nn]ine(?:teen|ties)|[Ee]igh(?:teen|ties)|[Ss](?:even|ix)(?:teen|ties)|[Tt]wen(?:ty|ties)|[Tt]wo thousand"
+        r"|[Tt]hirties|[Ff](?:or|if)ties"
+    ),
+    "turn": re.compile(
+        r"\b(?:ago|AGO|back|consecutive|straight|successive|running|row|succession|[Oo]nce|[Tt]wice|[Tt]hrice|times)\b"
+    ),
+    "joined": re.compile(
+        r"-(?:[Ss]ec|[Mm]in|[Hh]our|[Dd]ay|[Nn]ight|[Ww]eek|[Mm]onth|[Yy]ear|[Dd]ecade|[Qq]uarter|[Ll]ong|[Oo]ld)|[sy]long\b|old\b"
+    ),
     "figure": re.compile(r"\d[\d:.,/-]*\d|\d"),
 }
 _REACH = 72

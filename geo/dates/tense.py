@@ -110,7 +110,7 @@ class Clauses:
         return False
 
     def dropped(self, at: int) -> bool:
-        """Whether the word at the offset is the day of a plan that came to nothing ("planned for Monday, but banned")."""
+        """Whether the word at the offset is the day of a plan that failed ("planned for Monday but banned")."""
         token = self.token_at(at)
         return token is not None and self.parsed and self.called_off(token)
 
