@@ -84,9 +84,12 @@ _DAY = (
     + _YEAR.format("yb")
     + ")"
 )
-_DATE = rf"(?i:(?:,[ ]*|[ ]+|[ ]*/[ ]*){_DAY})"
+_DATE = rf"(?i:(?:,[ ]*(?:(?:le|el|den|am)[ ])?|[ ]+|[ ]*/[ ]*){_DAY})"
 _AGENCY = (
-    r"(?:[ ]*\((?P<agency>[^()\n]{2,60})\)|\.?[ ]*/(?P<slashed>[A-Z-]{2,15})/\.?|[ ]*\|[ ]*(?P<barred>[A-Z]{2,10})\b)"
+    r"(?:[ ]*\((?P<agency>[^()\n]{2,60})\)"
+    r"|\.?[ ]*-?/(?P<slashed>[A-Z-]{2,15}|[A-Z][A-Za-z ]{0,30}(?:Group|[Nn]ewswire|Press|Agency(?:\([A-Z]+\))?))/\.?"
+    r"|,[ ](?P<commaed>[A-Z]{2,10})(?=[ ]*[—–-])"
+    r"|[ ]*\|[ ]*(?P<barred>[A-Z]{2,10})\b)"
 )
 _DASH = r"(?:[ ]*\n(?=--)|[ ]*)(?:--+|[—–―]|-(?=\s|$)|_(?=\s|$)|\ufffd(?=[ ]))"
 _SEPARATOR = rf"(?:{_DASH}|[ ]*:(?=\s|$)|[ ]*\|(?=[ ]))"
@@ -98,6 +101,17 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
         ("date first", rf"(?i:{_DAY})[ ]*\((?P<any>{_CAPS_PLACE})\)(?P<anyregion>){_SEPARATOR}{_TAGS}"),
+        ("date and agency", rf"(?i:{_DAY})[ ]*\((?P<agency>[^()\n]{{2,40}})\){_DASH}{_TAGS}"),
+        ("date in brackets", rf"(?:{_CAPS_LIST}|{_ANY_LIST})[ ]?\((?i:{_DAY})\){_SEPARATOR}{_TAGS}"),
+        (
+            "place, then date",
+            rf"(?:{_CAPS_LIST}|{_ANY_LIST}){_DASH}[ ]*(?i:{_DAY})(?:{_AGENCY})?{_SEPARATOR}{_TAGS}",
+        ),
+        (
+            "date alone",
+            rf"[\[(]?(?i:{_DAY})[\])]?(?:(?:{_SEPARATOR}[ ]*|,[ ])(?P<any>{_TITLE_PLACE})(?P<anyregion>))?"
+            rf"(?:{_SEPARATOR}|(?<=[\])])(?=[ ][A-Z“]))",
+        ),
         ("place and date in brackets", rf"\((?:{_CAPS_LIST}|{_ANY_LIST}){_DATE}\){_SEPARATOR}{_TAGS}"),
         (
             "agency, then date",
@@ -137,6 +151,17 @@ _LABELS_LISTED = """
     october november december
 """
 _LABELS = frozenset(_LABELS_LISTED.split())
+_REPORTS_LISTED = """
+    assessment briefing bulletin digest newsletter report review sitrep statement summary update
+"""
+_REPORTS = frozenset(_REPORTS_LISTED.split())
+"""What a report's head ends in before its day, and no place does."""
+_DAY_OPENS = {
+    "date alone": re.compile(rf"^[ \t]*[\[(]?(?i:{_DAY})", re.M),
+    "date in brackets": re.compile(rf"\((?i:{_DAY})\){_SEPARATOR}"),
+    "place, then date": re.compile(rf"^[^\n]{{1,40}}{_DASH}[ ]*(?i:{_DAY})", re.M),
+}
+"""By rule, what opens with a day: of several, each is an entry of a chronicle, and none tells of the whole."""
 _LINES_SEARCHED = 25
 _CHARS_SEARCHED = 4_000
 _SENTENCES_SEARCHED = 300  # a headline run into the report: "... dies at 74. CHARLESTON, W.Va. -- Emilie ..."
@@ -193,7 +218,7 @@ def _match_dateline(text: str, opening: int, at_line_start: bool) -> Dateline | 
         groups = match.groupdict()
         end = match.end() - len(match.group()) + len(match.group().rstrip())
         group = "caps" if groups.get("caps") else "any"
-        agency = groups.get("agency") or groups.get("slashed") or groups.get("barred")
+        agency = _agency(groups)
         return Dateline(
             span=Span(opening, end),
             places=_split_places(match, group) if groups.get(group) else (),
@@ -209,15 +234,21 @@ def _accept(rule: str, match: re.Match[str], text: str, at_line_start: bool) -> 
     groups = match.groupdict()
     place = groups.get("caps") or groups.get("any") or ""
     words = re.split(r"[\s/-]+", place.lower().strip("."))
-    if place and (words[0] in _LABELS or sum(letter.isalpha() for letter in place) < 2):
+    if place and (words[0] in _LABELS or words[-1] in _REPORTS or sum(letter.isalpha() for letter in place) < 2):
         return False
-    agency = groups.get("agency") or groups.get("slashed") or groups.get("barred")
+    agency = _agency(groups)
     known = agency is not None and any(part.strip().lower() in AGENCIES for part in re.split(r"[/,&]| and ", agency))
     dated = any(groups.get(f"d{which}") for which in "abcd") or bool(groups.get("undated"))
     after = text[match.end() : match.end() + 60]
     lower_follows = any(letter.islower() for letter in after)
-    if rule in ("agency alone", "agency, then date"):
+    if rule in ("agency alone", "agency, then date", "date and agency"):
         return known and at_line_start
+    if rule in _DAY_OPENS:
+        whole = any(groups.get(f"y{which}") for which in "abcd")
+        alone = len(_DAY_OPENS[rule].findall(text, 0, _CHARS_SEARCHED)) == 1
+        line_end = text.find("\n", match.end())
+        long = (len(text) if line_end < 0 else line_end) - match.end() >= _LONG_PARAGRAPH // 2
+        return at_line_start and whole and alone and long and len(words) <= 4 and "of" not in words
     if rule == "place and agency":
         separated = bool(groups.get("sep")) or bool(groups.get("slashed"))
         if not separated:
@@ -232,6 +263,10 @@ def _accept(rule: str, match: re.Match[str], text: str, at_line_start: bool) -> 
         paragraph = (len(text) if line_end < 0 else line_end) - match.end()
         return paragraph >= _LONG_PARAGRAPH and (bool(groups.get("anyregion")) or len(words) <= 3)
     return at_line_start or (rule == "place and date" and bool(groups.get("caps")))
+
+
+def _agency(groups: dict[str, str | None]) -> str | None:
+    return next((found for kind in ("agency", "slashed", "barred", "commaed") if (found := groups.get(kind))), None)
 
 
 def _split_places(match: re.Match[str], group: str) -> tuple[Span, ...]:

@@ -32,6 +32,7 @@ _CLOCK = re.compile(
     r"\b\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?|"
     r"\b(?:at|on|of|à|às|a las|um|alle|uhr)\b|"
     r"\b(?:gmt|utc|bst|cet|cest|eet|eest|est|edt|et|pst|pdt|msk|ist|pkt|sast|eat|wat|cat|z)\b(?:[+-]\d{1,2}(?::?\d\d)?)?|"
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
     r"[+-]\d{2}:?\d{2}\b|\b(?:local time|hours|hrs)\b|\b\d+ min(?:ute)?s? read\b",
     re.I,
 )
@@ -40,16 +41,20 @@ _BYLINE = re.compile(
     r"(?:,?[ ](?:[^\W\d_a-z][\w'’.-]*|and|in|for|of|de|et|y|und|e|the|al-[A-Z]\w+)){0,14}\s*[,|·•–—:-]?\s*"
 )
 _REPORT = re.compile(
+    r"\bupdate(?=,|:| \()|"
     r"\b(?:situation (?:report|update|overview)|sitrep|"
-    r"(?:flash|operational|humanitarian|security|emergency|response|weekly|monthly|daily) "
+    r"(?:flash|operational|humanitarian|security|emergency|response|weekly|monthly|daily) (?:\w{3,15} ){0,2}"
     r"(?:update|report|bulletin|brief(?:ing)?|digest|summary|review)|bulletin|"
     r"press (?:release|statement|briefing(?: notes?)?|note)|news release|media (?:release|statement)|statement|"
     r"communiqu[eé]|fact ?sheet|briefing notes?|newsletter|noon briefing|assessment|dashboard|"
     r"(?:report|issue|update|alert) (?:no\.?|#|n°)\s?\d+)",
     re.I,
 )
+_AFTER_REPORT = re.compile(r"[\s).\]*_#|]*(?:\[[A-Z]{2}(?:/[A-Z]{2}){0,5}\]\s*)?")
 _AS_OF = re.compile(r"\b(?:as (?:of|at)|status|situation on|data (?:until|as of))\s*:?\s*$", re.I)
 _BEFORE_LAST_DAY = re.compile(r"(?:^|[,(:|#·•–—/-]|\bto|\d)\s*$")
+_CREDIT = re.compile(r"\s*[–—-]\s*[A-Z][\w.&'’]*(?: [A-Z][\w.&'’]*){0,3}\s*")
+"""What may stand behind a day below a title: "Jul 6, 2021 - Example Press"."""
 _HEAD_LINES = 15
 _TAIL_LINES = 12
 _MAX_LINE = 180
@@ -99,7 +104,7 @@ def find_report_days(text: str) -> Iterator[DayLine]:
         if len(line) > _MAX_REPORT:
             continue
         days = _days_in(line)
-        if not days or re.search(r"[^\s).\]*_#|]", line[days[-1][0].end :]):
+        if not days or not _AFTER_REPORT.fullmatch(line, days[-1][0].end):
             continue
         span, day, other = days[-1]
         before = line[: span.start]
@@ -137,7 +142,16 @@ def _read_day_line(line: re.Match[str], bare_allowed: bool) -> Iterator[DayLine]
             yield DayLine(whole, _shift(span, line), day, _kind(labels[-1] if labels else labelled), other)
             previous = span.end
         return
-    if not bare_allowed or len(days) != 1:
+    if not bare_allowed:
+        return
+    if len(days) == 2 and not re.search(r"\w", text[: days[0][0].start]) and _is_remainder(text[days[1][0].end :]):
+        between = text[days[0][0].end : days[1][0].start]
+        behind = _LABEL_BEHIND.match(between)
+        if behind and not re.search(r"\w", _CLOCK.sub(" ", between[behind.end() :])):
+            yield DayLine(whole, _shift(days[0][0], line), days[0][1], "bare", days[0][2])
+            yield DayLine(whole, _shift(days[1][0], line), days[1][1], _kind(behind), days[1][2])
+            return
+    if len(days) != 1:
         return
     span, day, other = days[0]
     before, after = text[: span.start], text[span.end :]
@@ -147,6 +161,8 @@ def _read_day_line(line: re.Match[str], bare_allowed: bool) -> Iterator[DayLine]
         return
     if _BYLINE.fullmatch(before):
         before = ""
+    if _CREDIT.fullmatch(after) and not before.strip() and line.string[: line.start()].strip():
+        after = ""
     rest = before + " " + after
     separated = re.search(r"[|·•]| / ", rest) is not None and not re.search(r"[.!?][\"”’']?\s*$", rest)
     if separated or not re.search(r"\w", _CLOCK.sub(" ", rest)):

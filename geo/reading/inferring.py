@@ -10,11 +10,12 @@ from urllib.parse import urlsplit
 
 from geo.reading.agencies import AGENCIES, MONTH_FIRST
 from geo.reading.dateline import Dateline
-from geo.reading.days import build_day, is_plausible
+from geo.reading.days import build_day, find_days, is_plausible
 from geo.reading.months import WEEKDAYS
 from geo.reading.quoting import describe_day, shorten
 
-_CLOSE_DAYS = 3
+_CLOSE_DAYS, _WEEK = 3, 7
+_SEARCHED = 20_000
 _MONTH_FIRST_SITES = frozenset({"us", "ph"})
 _ANYBODYS_SITES = frozenset({"ai", "cc", "co", "fm", "io", "ly", "me", "to", "tv", "ws"})
 _WEEKDAY = re.compile(
@@ -26,13 +27,16 @@ _YEARS_BACK = 40
 
 
 class Sources(Protocol):
-    """What is looked at for a year: the text and the address."""
+    """What is looked at for what a day leaves out: the text, its dateline and the address."""
 
     @property
     def text(self) -> str: ...  # noqa: D102
 
     @property
     def url(self) -> str | None: ...  # noqa: D102
+
+    @property
+    def dateline(self) -> Dateline | None: ...  # noqa: D102
 
 
 class Order(NamedTuple):
@@ -51,14 +55,14 @@ class Year(NamedTuple):
 
 
 def infer_order(
-    day_first: date, month_first: date, known: date | None, limit: date, dateline: Dateline | None, url: str | None
+    quote: str, readings: tuple[date, date], known: date | None, limit: date, sources: Sources
 ) -> Order | None:
-    """Which of two readings of figures is meant: the only plausible, that close to a `known` day, that of the outlet.
+    """Which of two `readings` of figures is meant, the day first or the month first; None where nothing tells.
 
-    >>> infer_order(date(2021, 7, 6), date(2021, 6, 7), date(2021, 7, 7), date(2024, 1, 1), None, None).day.isoformat()
-    '2021-07-06'
-    >>> infer_order(date(2021, 7, 6), date(2021, 6, 7), None, date(2024, 1, 1), None, None)
+    The only plausible one, that of the weekday in the `quote`, that close to a `known` day, that of the days that the
+    text tells, that of the outlet.
     """
+    day_first, month_first = readings
     likely = [day for day in (day_first, month_first) if is_plausible(day, limit)]
     if len(likely) == 1:
         return Order(likely[0], "the only reading that does not lie in the future", True)
@@ -66,10 +70,25 @@ def infer_order(
         close = [day for day in likely if abs((day - known).days) <= _CLOSE_DAYS]
         if len(close) == 1:
             return Order(close[0], f"close to {describe_day(known)}", True)
-    agency = dateline.agency if dateline is not None else None
+    weekday = _find_weekday(quote)
+    if (
+        weekday is not None
+        and day_first.weekday() != month_first.weekday()
+        and weekday in (d.weekday() for d in likely)
+    ):
+        return Order(
+            next(day for day in likely if day.weekday() == weekday),
+            f"which was a {WEEKDAYS[weekday].capitalize()}",
+            True,
+        )
+    told = [day for _, day in find_days(sources.text[:_SEARCHED])]
+    close = [day for day in likely if any(0 <= (day - one).days <= _WEEK for one in told)]
+    if len(close) == 1:
+        return Order(close[0], "close to the days that the text tells", False)
+    agency = sources.dateline.agency if sources.dateline is not None else None
     if agency in AGENCIES.values():
         return Order(month_first if agency in MONTH_FIRST else day_first, f"as {agency} writes days", False)
-    country = (urlsplit(url).hostname or "").rpartition(".")[2] if url else ""
+    country = (urlsplit(sources.url).hostname or "").rpartition(".")[2] if sources.url else ""
     if len(country) == 2 and country.isalpha() and country not in _ANYBODYS_SITES:
         chosen = month_first if country in _MONTH_FIRST_SITES else day_first
         return Order(chosen, f"as sites that end in .{country} write days", False)
@@ -92,9 +111,8 @@ def infer_year(month: int, day: int, quote: str, sources: Sources, limit: date) 
     found = _MONTH_OF_ADDRESS.search(sources.url or "")
     if found and (near := nearest_year(month, day, date(int(found[1]), int(found[2]), 15))) is not None:
         return Year(near, f"takes its year from the address, as {told}; please check it.")
-    weekday = _WEEKDAY.search(quote)
-    if weekday is not None:
-        number = next(i for i, name in enumerate(WEEKDAYS) if name.startswith(weekday[1].lower()))
+    number = _find_weekday(quote)
+    if number is not None:
         fits = [one for one in _back(month, day, limit) if one.weekday() == number]
         named = {int(year) for year in _YEAR.findall(sources.text)}
         chosen = next((one for one in fits if one.year in named), fits[0] if fits else None)
@@ -104,6 +122,12 @@ def infer_year(month: int, day: int, quote: str, sources: Sources, limit: date) 
             also = f" (so it was in {years})" if years else ""
             return Year(chosen, f"takes its year from the weekday: in {chosen.year} {words}{also}; please check it.")
     return Year(None, f"is not known, as {told}; please enter it.")
+
+
+def _find_weekday(quote: str) -> int | None:
+    """The weekday that a quotation names, 0 for Monday; None without one."""
+    found = _WEEKDAY.search(quote)
+    return None if found is None else next(i for i, name in enumerate(WEEKDAYS) if name.startswith(found[1].lower()))
 
 
 def _back(month: int, day: int, limit: date) -> Iterator[date]:

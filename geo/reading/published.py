@@ -121,7 +121,7 @@ def _settle(found: list[_Found], clues: Clues, limit: date) -> tuple[list[_Found
         if one.other is None:
             continue
         known = settled[0].evidence.day if settled else _told_beside(one.evidence.day, clues.dateline)
-        inferred = infer_order(one.evidence.day, one.other, known, limit, clues.dateline, clues.url)
+        inferred = infer_order(one.evidence.quote, (one.evidence.day, one.other), known, limit, clues)
         quote = shorten(one.evidence.quote)
         if inferred is None:
             rivals += [one.evidence, replace(one.evidence, day=one.other)]
