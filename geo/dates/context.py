@@ -9,12 +9,14 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from geo.dates.governing import find_governing
 from geo.dates.heads import resolve_head
 from geo.dates.tense import Clauses
 from geo.dates.values import Reading, add_days, add_months, build_week, build_year, interval_of
 from geo.model import TextMode, TimeAnchor
 
 _PASSING = re.compile(r"\b(?:until|till|since|before) (?:the |late |early |mid-?|end |of |in )*\Z", re.IGNORECASE)
+_AS_FAR_AS = re.compile(r"\b(?:until|till)\b[^.;!?]*\Z", re.IGNORECASE)
 _FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -150,14 +152,14 @@ class Context:
         """Whether the words at `at` speak of what is over."""
         return self.clauses.tense(at, end) == "past"
 
-    def tell(self, reading: Reading, at: int) -> None:
+    def tell(self, reading: Reading, at: int, end: int | None = None) -> None:
         """Remember a date that was told, for the words that count from it."""
         value = reading.value
         if not reading.told or reading.type not in ("DATE", "TIME"):
             return
         if before := re.match(r"BC(\d{4})(?:-(\d\d)|$)", value):
             # Years before Christ count backwards; they go through the tale as negative numbers.
-            self._move(Told(-int(before[1]), int(before[2]) if before[2] else None, None, at))
+            self._move(Told(-int(before[1]), int(before[2]) if before[2] else None, None, at), end or at + 1)
             return
         if found := re.match(r"(\d{4})-Q(\d)$", value):
             self.quarter, self.quarter_at = (int(found[1]), int(found[2])), at
@@ -175,18 +177,14 @@ class Context:
         day = None
         if _FULL_DAY.match(value):
             day = interval_of(value[:10]).earliest
-        self._move(Told(year, month, day, at, value[11:] or None if day else None))
+        self._move(Told(year, month, day, at, value[11:] or None if day else None), end or at + 1)
 
-    def _move(self, new: Told) -> None:
-        """Take a date as where the tale stands; one far off waits until a second one bears it out."""
+    def _move(self, new: Told, end: int) -> None:
+        """Take a date as where the tale stands; one told in passing waits until a second one bears it out."""
         if new.day is not None:
             self.whole = new
-        far = (
-            self.mode == "narrative"
-            and None not in (self.told.year, new.year)
-            and abs((new.year or 0) - (self.told.year or 0)) > 2
-        )
-        if far and not self.opens_sentence(new.at):
+        opens = self.opens_sentence(new.at)
+        if self.mode == "narrative" and not opens and self._in_passing(new, end):
             borne_out = (
                 self.aside.year is not None
                 and abs(self.aside.year - (new.year or 0)) <= 1
@@ -195,13 +193,29 @@ class Context:
             if not borne_out:
                 self.aside = new
                 return
+        if not opens and new.month is None and new.year == self.told.year and self.told.month is not None:
+            return  # "On 7 December, 1941" tells no more than the day has told
         self.told, self.aside = new, Told()
         if new.month is not None:
             self.full = new
 
-    def _passing(self, new: Told) -> bool:
-        """Whether another year is named as the end, or the beginning, of something ("until 1945")."""
-        return new.year != self.told.year and _PASSING.search(self.text, max(0, new.at - 20), new.at) is not None
+    def _in_passing(self, new: Told, end: int) -> bool:
+        """Whether a date is far from the tale's run, or another year that only tells more about some noun."""
+        if None in (self.told.year, new.year) or new.year == self.told.year:
+            return False
+        years = (new.year or 0) - (self.told.year or 0)
+        if abs(years) > 2 or _PASSING.search(self.text, max(0, new.at - 20), new.at):
+            return True
+        if self.text.find("\n", self.told.at, new.at) >= 0:
+            return False  # the first date of a paragraph says where it stands
+        if years > 0:
+            return _AS_FAR_AS.search(self.text, max(0, new.at - 48), new.at) is not None
+        above = find_governing(self.clauses, new.at, end)
+        if above is None:
+            return False
+        return (above.verb is not None and above.verb.dep_ in ("acl", "relcl")) or (
+            above.word is not None and above.word.pos_ in ("NOUN", "PROPN")
+        )
 
     def opens_sentence(self, at: int) -> bool:
         """Whether the offset stands at the head of its sentence, a preposition or two aside."""
