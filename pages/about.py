@@ -33,6 +33,19 @@ st.markdown(
 - Two events are not compared between articles: each article is read by itself.
 """
 )
+st.subheader("Dates")
+st.markdown(
+    """
+- In news, "Monday" or "last week" counts from the day of publication; in a narrative from the last date told; in a
+  quotation from when it was said. What the dates of an article count from stands among its details, with the reason.
+- Every time in the article has a note: what it means, what it counts from, the rule that read it and how else it could
+  be read. Point at it, or go to it with the Tab key.
+- A vague phrase stays a span, and a day that is not told is never passed off as told: where the day of publication
+  stands in for it, the timeline says so.
+- Hours and parts of a day are those of the place, in its own time zone, unless the text names another.
+- If the publication date is wrong or missing, correct it: everything is dated anew at once.
+"""
+)
 st.subheader("Borders")
 st.markdown(
     """

@@ -26,8 +26,9 @@ def draw_heading(opened: OpenArticle) -> None:
     if article.name and article.name != article.title:
         parts.append(escape_markdown(article.name))
     st.caption(" · ".join(parts) or "Source not known")
-    for note in article.notes:
-        st.info(escape_markdown(note))
+    if article.notes:
+        bullet = "- " if len(article.notes) > 1 else ""
+        st.info("\n".join(f"{bullet}{escape_markdown(note)}" for note in article.notes))
     draw_warnings(opened)
 
 

@@ -182,6 +182,11 @@ def _set(opened: OpenArticle, day: date | None) -> None:
     original = opened.original
     made = with_published(opened.article, day)
     if day is not None and day == original.published:
-        # Back to the day that was read: where it is from is known again.
-        made = replace(made, published_from=original.published_from, published_rivals=original.published_rivals)
+        # Back to the day that was read: where it is from is known again, and what was noted on it.
+        made = replace(
+            made,
+            published_from=original.published_from,
+            published_rivals=original.published_rivals,
+            notes=original.notes,
+        )
     opened.article = made
