@@ -155,7 +155,7 @@ def _solar_month(year: int, month: int) -> Reading:
 
 def ethiopian_date(m: re.Match[str], context: Context) -> Meaning:
     """An Ethiopian date: "Tikimt 24, 2013"; a year that has not come there yet is a Gregorian one."""
-    month, day = ethiopian.MONTHS[fold_name(m["eth"])], parse_ordinal(m["d"] or m["d2"]) or 0
+    month, day = ethiopian.MONTHS[fold_name(m["eth"])], parse_ordinal(m["d"] or m["d2"] or "") or 0
     told = int(m["y"]) if m["y"] else None
     anchor = context.now()
     at_home = bool(ethiopian.LANDS & {*context.countries})
@@ -184,7 +184,9 @@ def ethiopian_date(m: re.Match[str], context: Context) -> Meaning:
 def jewish_date(m: re.Match[str], context: Context) -> Meaning:
     """A Jewish date with its year: "22 Tishrei 5784"."""
     context.used = "none"
-    found = jewish.from_jewish(int(m["y"]), jewish.MONTHS[fold_name(m["jew"])], parse_ordinal(m["d"] or m["d2"]) or 0)
+    found = jewish.from_jewish(
+        int(m["y"]), jewish.MONTHS[fold_name(m["jew"])], parse_ordinal(m["d"] or m["d2"] or "") or 0
+    )
     return _agreed(Reading(found.isoformat()), m, slack=0) if found else _UNKNOWN_DAY
 
 
