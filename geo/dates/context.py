@@ -196,8 +196,15 @@ class Context:
         if not opens and new.month is None and new.year == self.told.year and self.told.month is not None:
             return  # "On 7 December, 1941" tells no more than the day has told
         self.told, self.aside = new, Told()
-        if new.month is not None:
+        if new.month is not None or self._goes_back(new, end):
             self.full = new
+
+    def _goes_back(self, new: Told, end: int) -> bool:
+        """Whether a year before the tale's last month hangs on the main verb of its sentence: the tale goes on there."""
+        if self.full.year is None or (new.year or 0) >= self.full.year:
+            return False
+        above = find_governing(self.clauses, new.at, end)
+        return above is not None and above.word is not None and above.word.dep_ == "ROOT"
 
     def _in_passing(self, new: Told, end: int) -> bool:
         """Whether a date is far from the tale's run, or another year that only tells more about some noun."""
@@ -209,7 +216,7 @@ class Context:
         if self.text.find("\n", self.told.at, new.at) >= 0:
             return False  # the first date of a paragraph says where it stands
         if years > 0:
-            return _AS_FAR_AS.search(self.text, max(0, new.at - 48), new.at) is not None
+            return _AS_FAR_AS.search(self.text, max(0, new.at - 48), new.at) is not None or self.future(new.at, end)
         above = find_governing(self.clauses, new.at, end)
         if above is None:
             return False
