@@ -74,6 +74,16 @@ LINES: tuple[Case, ...] = (
     ("a list of battles", "Battle of the Ford (6 July 2011) – The town is taken by rebels after a siege.\nBattle of the Hill (8 July 2011) – The governor flees.", None, "none", ()),
     ("slashed, with its weekday", "Posted Tuesday 7/6/2021 - 10:30", "2021-07-06", "text", ()),
     ("slashed, settled by the story", "Published 06/07/2021\n\nShells fell on 4 July 2021.", "2021-07-06", "text", ("2021-06-07",)),
+    ("a source and an update", "Xinhua | Updated: 2021-07-06 14:30", "2021-07-06", "text", ()),
+    ("a source and an update, with a day alone", "Example Press | Updated: 2021-07-08 14:30\n6 July 2021", "2021-07-06", "text", ("2021-07-08",)),
+    ("a reporting period", "Reporting period: 30 June - 6 July 2021", "2021-07-06", "text", ()),
+    ("the day of a visit to the page", "Accessed: 6 July 2021", None, "none", ()),
+    ("the day of a print", "Printed on 6 July 2021 | Page 1", None, "none", ()),
+    ("the day of what is told", "Event date: 6 July 2011 | Place: Goma", None, "none", ()),
+    ("a deadline", "Deadline: 6 July 2021", None, "none", ()),
+    ("a deadline and a bar", "Deadline | 6 July 2021", None, "none", ()),
+    ("how long it holds", "Valid until 6 July 2021 · Version 2", None, "none", ()),
+    ("a birthday", "Born 6 July 1971 | Kigali", None, "none", ()),
     ("slashed, one reading", "Published 25/07/2021", "2021-07-25", "text", ()),
     ("slashed, both readings alike", "Published 07/07/2021", "2021-07-07", "text", ()),
     ("slashed, two readings", "Published 06/07/2021", None, "none", ("2021-07-06", "2021-06-07")),
@@ -216,6 +226,14 @@ HEADS: tuple[tuple[str, str, str | None, tuple[str, ...]], ...] = (
     ("a time element", '<time itemprop="datePublished" datetime="2021-07-06T14:30:00Z">6 July</time>', "2021-07-06", ()),
     ("a time element, pubdate", '<time pubdate datetime="2021-07-06">6 July</time>', "2021-07-06", ()),
     ("a time element of a class", '<time class="entry-date published" datetime="2021-07-06T14:30:00Z">6 July</time>', "2021-07-06", ()),
+    ("figures run together with the hour", '<meta name="pubdate" content="202107061430">', "2021-07-06", ()),
+    ("microdata on any element", '<span itemprop="datePublished" content="2021-07-06T14:30:00Z">6 July</span>', "2021-07-06", ()),
+    ("RDFa on any element", '<span property="datePublished" content="2021-07-06">6 July</span>', "2021-07-06", ()),
+    ("an abbreviation with a title", '<abbr class="published" title="2021-07-06T14:30:00Z">6 July</abbr>', "2021-07-06", ()),
+    ("JSON-LD in a comment", '<script type="application/ld+json"><!-- {"@type":"NewsArticle","datePublished":"2021-07-06"} --></script>', "2021-07-06", ()),
+    ("JSON-LD in a section of data", '<script type="application/ld+json">//<![CDATA[\n{"@type":"NewsArticle","datePublished":"2021-07-06"};\n//]]></script>', "2021-07-06", ()),
+    ("markup against a line of the text", '<div><time datetime="2020-01-02">2 January</time><p>Published 6 July 2021</p></div>', "text 2021-07-06", ("2020-01-02",)),
+    ("dates of comments", '<div class="comment"><time datetime="2020-01-02">2 January</time></div>', None, ()),
     ("nothing", "", None, ()),
 )
 
@@ -230,6 +248,13 @@ MAILS: tuple[tuple[str, str, str | None, tuple[str, ...]], ...] = (
     ("nonsense", "yesterday", None, ()),
     ("no such day", "Tue, 31 Jun 2021 14:30:00 +0000", None, ()),
 )
+
+RECEIVED: tuple[tuple[str, str, str | None], ...] = (
+    ("without a Date", "Received: from a.example by b.example; Tue, 06 Jul 2021 14:30:00 +0000\n", "2021-07-06"),
+    ("of two, the first stop on the way", "Received: by b.example; Tue, 06 Jul 2021 14:30:00 +0000\nReceived: by a.example; Mon, 05 Jul 2021 14:30:00 +0000\n", "2021-07-05"),
+    ("without a day", "Received: by b.example\n", None),
+)
+"""Headers of a mail without a Date; the oldest stands last."""
 
 FILE_NAMES: tuple[tuple[str, str | None], ...] = (
     ("2021-07-06 situation.txt", "2021-07-06"),

@@ -8,7 +8,7 @@ import time
 from datetime import date
 
 import pytest
-from published_cases import ADDRESSES, DATELINES, FILE_NAMES, HEADS, LINES, MAILS, STILL_WRONG, STORY, Case
+from published_cases import ADDRESSES, DATELINES, FILE_NAMES, HEADS, LINES, MAILS, RECEIVED, STILL_WRONG, STORY, Case
 from reading_sample import check_offsets
 
 from geo.model import Article
@@ -57,13 +57,11 @@ def test_addresses(url: str, day: str | None) -> None:
 @pytest.mark.parametrize(("what", "head", "day", "rivals"), HEADS, ids=[case[0] for case in HEADS])
 def test_pages(what: str, head: str, day: str | None, rivals: tuple[str, ...]) -> None:
     page = f"<html><head>{head}</head><body><h1>Bridge retaken</h1><p>{STORY}</p></body></html>"
-    if head.startswith("<time"):
+    if head.startswith(("<time", "<span", "<abbr", "<div")):
         page = f"<html><body><article><h1>Bridge retaken</h1>{head}<p>{STORY}</p></article></body></html>"
-    assert told(build_article(draft_html(page, "page.html"), today=TODAY)) == (
-        day,
-        "metadata" if day else "none",
-        rivals,
-    )
+    *origin, day = (day or "").split() or [None]
+    expected = (day, origin[0] if origin else "metadata" if day else "none", rivals)
+    assert told(build_article(draft_html(page, "page.html"), today=TODAY)) == expected
 
 
 @pytest.mark.parametrize(("what", "header", "day", "rivals"), MAILS, ids=[case[0] for case in MAILS])
@@ -71,6 +69,13 @@ def test_mails(what: str, header: str, day: str | None, rivals: tuple[str, ...])
     mail = f"From: Desk <desk@news.example>\nSubject: Bridge retaken\nDate: {header}\n\n{STORY}\n"
     article = build_article(read_mail(mail.encode(), "report.eml"), today=TODAY)
     assert told(article) == (day, "mail" if day else "none", rivals)
+
+
+@pytest.mark.parametrize(("what", "headers", "day"), RECEIVED, ids=[case[0] for case in RECEIVED])
+def test_mails_without_a_date(what: str, headers: str, day: str | None) -> None:
+    mail = f"{headers}From: Desk <desk@news.example>\nSubject: Bridge retaken\n\n{STORY}\n"
+    article = build_article(read_mail(mail.encode(), "report.eml"), today=TODAY)
+    assert told(article) == (day, "mail" if day else "none", ())
 
 
 @pytest.mark.parametrize(("name", "day"), FILE_NAMES)

@@ -149,13 +149,14 @@ _LABELS_LISTED = """
     officials residents civilians witnesses survivors monday tuesday wednesday thursday friday saturday sunday
     today yesterday meanwhile however but and or the january february march april june july august september
     october november december
+    printed accessed retrieved downloaded born died founded valid event incident deadline due posted
 """
 _LABELS = frozenset(_LABELS_LISTED.split())
 _REPORTS_LISTED = """
     assessment briefing bulletin digest newsletter report review sitrep statement summary update
 """
-_REPORTS = frozenset(_REPORTS_LISTED.split())
-"""What a report's head ends in before its day, and no place does."""
+_NO_LAST_WORDS = frozenset([*_REPORTS_LISTED.split(), "of", "on", "in", "near", "the", "and", "upon"])
+"""What a report's head or a sentence may end in before its day, and no place does."""
 _DAY_OPENS = {
     "date alone": re.compile(rf"^[ \t]*[\[(]?(?i:{_DAY})", re.M),
     "date in brackets": re.compile(rf"\((?i:{_DAY})\){_SEPARATOR}"),
@@ -234,7 +235,7 @@ def _accept(rule: str, match: re.Match[str], text: str, at_line_start: bool) -> 
     groups = match.groupdict()
     place = groups.get("caps") or groups.get("any") or ""
     words = re.split(r"[\s/-]+", place.lower().strip("."))
-    if place and (words[0] in _LABELS or words[-1] in _REPORTS or sum(letter.isalpha() for letter in place) < 2):
+    if place and (words[0] in _LABELS or words[-1] in _NO_LAST_WORDS or sum(letter.isalpha() for letter in place) < 2):
         return False
     agency = _agency(groups)
     known = agency is not None and any(part.strip().lower() in AGENCIES for part in re.split(r"[/,&]| and ", agency))

@@ -46,13 +46,20 @@ _REPORT = re.compile(
     r"(?:flash|operational|humanitarian|security|emergency|response|weekly|monthly|daily) (?:\w{3,15} ){0,2}"
     r"(?:update|report|bulletin|brief(?:ing)?|digest|summary|review)|bulletin|"
     r"press (?:release|statement|briefing(?: notes?)?|note)|news release|media (?:release|statement)|statement|"
-    r"communiqu[eé]|fact ?sheet|briefing notes?|newsletter|noon briefing|assessment|dashboard|"
+    r"communiqu[eé]|fact ?sheet|reporting period|period covered|briefing notes?|newsletter|noon briefing|"
+    r"assessment|dashboard|"
     r"(?:report|issue|update|alert) (?:no\.?|#|n°)\s?\d+)",
     re.I,
 )
 _AFTER_REPORT = re.compile(r"[\s).\]*_#|]*(?:\[[A-Z]{2}(?:/[A-Z]{2}){0,5}\]\s*)?")
 _AS_OF = re.compile(r"\b(?:as (?:of|at)|status|situation on|data (?:until|as of))\s*:?\s*$", re.I)
 _BEFORE_LAST_DAY = re.compile(r"(?:^|[,(:|#·•–—/-]|\bto|\d)\s*$")
+_OTHER_DAY = re.compile(
+    r"\b(?:accessed|retrieved|downloaded|printed|visited|viewed|event|incident|deadline|valid|until|expire[sd]?|due|born|"
+    r"died|founded|since|next|starts?|ends?|closing)\b",
+    re.I,
+)
+"""Words before a day that make it another than that of publication."""
 _CREDIT = re.compile(r"\s*[–—-]\s*[A-Z][\w.&'’]*(?: [A-Z][\w.&'’]*){0,3}\s*")
 """What may stand behind a day below a title: "Jul 6, 2021 - Example Press"."""
 _HEAD_LINES = 15
@@ -159,6 +166,8 @@ def _read_day_line(line: re.Match[str], bare_allowed: bool) -> Iterator[DayLine]
     if behind and not re.search(r"\w", before) and not re.search(r"\w", _CLOCK.sub(" ", after[behind.end() :])):
         yield DayLine(whole, _shift(span, line), day, _kind(behind), other)
         return
+    if _OTHER_DAY.search(before):
+        return
     if _BYLINE.fullmatch(before):
         before = ""
     if _CREDIT.fullmatch(after) and not before.strip() and line.string[: line.start()].strip():
@@ -166,7 +175,8 @@ def _read_day_line(line: re.Match[str], bare_allowed: bool) -> Iterator[DayLine]
     rest = before + " " + after
     separated = re.search(r"[|·•]| / ", rest) is not None and not re.search(r"[.!?][\"”’']?\s*$", rest)
     if separated or not re.search(r"\w", _CLOCK.sub(" ", rest)):
-        yield DayLine(whole, _shift(span, line), day, "bare", other)
+        labels = [label for label in _LABEL_INSIDE.finditer(before) if span.start - label.end() <= _LABEL_REACH]
+        yield DayLine(whole, _shift(span, line), day, _kind(labels[-1]) if labels else "bare", other)
 
 
 def _shift(span: Span, line: re.Match[str]) -> Span:

@@ -34,6 +34,7 @@ class Draft:
     mail_days: tuple[DateEvidence, ...] = ()
     metadata_days: tuple[DateEvidence, ...] = ()
     updated_days: tuple[DateEvidence, ...] = ()
+    guessed_days: tuple[DateEvidence, ...] = ()
     property_days: tuple[DateEvidence, ...] = ()
     hint_days: tuple[DateEvidence, ...] = ()
     boilerplate: tuple[Span, ...] = ()
@@ -67,6 +68,7 @@ def build_article(draft: Draft, given: date | None = None, today: date | None = 
         properties=draft.property_days,
         hints=draft.hint_days,
         updated=draft.updated_days,
+        guessed=draft.guessed_days,
         name=draft.name,
     )
     published = find_published(clues, today)

@@ -61,6 +61,7 @@ def draft_html(source: str, name: str) -> Draft:
         url=facts.url,
         metadata_days=facts.published,
         updated_days=facts.updated,
+        guessed_days=facts.guessed,
         boilerplate=marked,
     )
 

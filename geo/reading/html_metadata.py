@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -32,21 +33,31 @@ _SITE_META = ("og:site_name", "application-name", "publisher", "dc.publisher", "
 _URL_META = ("og:url", "twitter:url", "parsely-link")
 _ARTICLE_TYPES = re.compile(r"Article|Posting|Report|WebPage", re.I)
 _JSON_DAYS = ("datePublished", "dateCreated", "dateModified")
-_SECONDS = re.compile(r"(1?\d{9})(?:\d{3})?")
+_SECONDS = re.compile(r"(1\d{9})(?:\d{3})?")
+_WRAPPING = re.compile(
+    r"^\s*(?:<!--|(?://|/\*)\s*<!\[CDATA\[(?:\s*\*/)?)|;?\s*(?:-->|(?://|/\*)\s*\]\]>(?:\s*\*/)?)\s*$"
+)
+"""What old programs put around a script's text."""
 _UNKNOWN_DAY = date(1970, 1, 1)
+_NOT_ITS_OWN = re.compile(r"comment|related|sidebar|recommend|footer|teaser|disqus|trending|most-read", re.I)
+"""Classes of parts of a page that tell of other articles or of readers' words."""
 _MAX_JSON = 500_000
 _MAX_NODES = 5_000
 
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """What the page says about itself: `published` and `updated` hold the days it names, the best evidence first."""
+    """What the page says about itself: `published` and `updated` hold the days it names, the best evidence first.
+
+    `guessed` is a day found in the markup of a page that names none.
+    """
 
     title: str | None
     site: str | None
     url: str | None
     published: tuple[DateEvidence, ...]
     updated: tuple[DateEvidence, ...]
+    guessed: tuple[DateEvidence, ...]
 
 
 def find_page_facts(tree: lxml_html.HtmlElement) -> PageFacts:
@@ -70,15 +81,12 @@ def find_page_facts(tree: lxml_html.HtmlElement) -> PageFacts:
         for key in keys:
             if key in meta:
                 _add_day(days, key, meta[key])
-    for element in tree.iter("time"):
-        said = element.get("itemprop") == "datePublished" or element.get("pubdate") is not None
-        if element.get("datetime") and said:
-            _add_day(published, "time", element.get("datetime"))
-    if not published:
-        guessed = _guess_day(tree)
-        if guessed is not None:
-            published.append(guessed)
-    return PageFacts(_tidy(title), _tidy(site), url, tuple(published), tuple(updated))
+    for element in tree.iter("time", "span", "abbr", "p", "div"):
+        if said := _said_here(element):
+            _add_day(published, "page", said)
+    guess = _guess_day(tree) if not published else None
+    guessed = () if guess is None else (guess,)
+    return PageFacts(_tidy(title), _tidy(site), url, tuple(published), tuple(updated), guessed)
 
 
 def _read_meta(tree: lxml_html.HtmlElement) -> dict[str, str]:
@@ -98,7 +106,7 @@ def _read_linked_data(tree: lxml_html.HtmlElement) -> Iterator[dict[str, object]
         if (element.get("type") or "").lower() != "application/ld+json" or not element.text:
             continue
         try:
-            data = json.loads(element.text[:_MAX_JSON], strict=False)
+            data = json.loads(_WRAPPING.sub("", element.text[:_MAX_JSON]), strict=False)
         except (ValueError, RecursionError):
             continue  # broken JSON-LD is common, and says nothing
         queue: list[object] = [data]
@@ -142,6 +150,16 @@ def _element_text(tree: lxml_html.HtmlElement, tag: str) -> str | None:
     return None
 
 
+def _said_here(element: lxml_html.HtmlElement) -> str | None:
+    """The day that an element of the page gives as that of publication, in the ways of microdata, RDFa and hAtom."""
+    said = "datePublished" in (element.get("itemprop"), element.get("property")) or element.get("pubdate") is not None
+    dated = "published" in (element.get("class") or "").split() and element.tag in ("abbr", "time")
+    if not said and not dated:
+        return None
+    value = element.get("datetime") or element.get("content") or element.get("title")
+    return value if isinstance(value, str) else None
+
+
 def _own_nodes(articles: list[dict[str, object]]) -> list[dict[str, object]]:
     """The JSON-LD objects that tell of this article: the first with a day, and others of its headline or of none."""
     dated = [node for node in articles if any(isinstance(node.get(key), str) for key in _JSON_DAYS)]
@@ -172,9 +190,21 @@ def _add_day(days: list[DateEvidence], key: str, value: str) -> None:
 
 
 def _guess_day(tree: lxml_html.HtmlElement) -> DateEvidence | None:
-    """htmldate's finding in the page's markup; it is given the tree, for a string might be taken for an address."""
+    """htmldate's finding in the page's markup, comments and links to other articles left out.
+
+    It is given a tree, for a string might be taken for an address.
+    """
+    own = deepcopy(tree)
+    for element in list(own.iter()):
+        named = f"{element.get('class') or ''} {element.get('id') or ''}" if isinstance(element.tag, str) else ""
+        if (
+            _NOT_ITS_OWN.search(named)
+            and element.getparent() is not None
+            and element.tag not in ("body", "main", "article")
+        ):
+            element.drop_tree()
     try:
-        found = find_date(tree, extensive_search=False, original_date=True, max_date=date.today().isoformat())
+        found = find_date(own, extensive_search=False, original_date=True, max_date=date.today().isoformat())
     except (ValueError, TypeError, AttributeError, RecursionError, OverflowError):
         return None  # htmldate gives up on odd markup; then it is no evidence
     day = parse_stamp(found) if found else None

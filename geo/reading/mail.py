@@ -125,7 +125,10 @@ def _location(message: EmailMessage) -> str | None:
 
 
 def _days(message: EmailMessage) -> tuple[DateEvidence, ...]:
-    raw = _header(message, "Date")
+    name, raw = "Date", _header(message, "Date")
+    if not raw:
+        # The first server on the way, which stands last, took the mail when it was sent.
+        name, raw = "Received", " ".join(str((message.get_all("Received") or [""])[-1]).rpartition(";")[2].split())
     if not raw:
         return ()
     try:
@@ -135,7 +138,7 @@ def _days(message: EmailMessage) -> tuple[DateEvidence, ...]:
         if parsed is None:
             return ()
         day = parsed
-    return (DateEvidence(day, "mail", f"Date: {raw}"),)
+    return (DateEvidence(day, "mail", f"{name}: {raw}"),)
 
 
 def _choose_parts(message: EmailMessage, name: str) -> tuple[list[tuple[EmailMessage, str]], list[str]]:

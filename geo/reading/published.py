@@ -37,6 +37,7 @@ class Clues:
     properties: tuple[DateEvidence, ...] = ()
     hints: tuple[DateEvidence, ...] = ()
     updated: tuple[DateEvidence, ...] = ()
+    guessed: tuple[DateEvidence, ...] = ()
     name: str = ""
 
 
@@ -213,6 +214,7 @@ _RULES: tuple[tuple[str, _Rule], ...] = (
     ("a day on a line of its own", _by_lines(find_day_lines, "bare")),
     ("a report's head", _by_lines(find_report_days, "report")),
     ("address", _by_url),
+    ("the page's markup", _given(lambda clues: clues.guessed)),
     ("metadata of an update", _given(lambda clues: clues.updated)),
     ("a line that tells of an update", _by_lines(find_day_lines, "updated")),
     ("file name", _by_name),
