@@ -90,6 +90,14 @@ NEWS: dict[str, list[tuple[str, str, str | None, str]]] = {
         ("He was shot [this morning].", "2021-07-06TMO", None, "2021-07-06/2021-07-06"),
         ("Fighting stopped at [dawn on Sunday].", "2021-07-04TDA", None, "2021-07-04/2021-07-04"),
     ],
+    "hours in four figures, as armies and radio monitors give them": [
+        ("THE ATTACK BEGAN AT [2030 ON 2 MAY], A COMMUNIQUE SAYS.", "2021-05-02T20:30", None, "2021-05-02/2021-05-02"),
+        ("GUERRILLAS STRUCK THE BRIDGE AT [1530].", "2021-07-06T15:30", None, "2021-07-06/2021-07-06"),
+        ("A plane left the island at [1545] (2145 GMT).", "2021-07-06T15:45", None, "2021-07-06/2021-07-06"),
+        ("AT [0915C ON 20 JUN 21] A PATROL HIT A MINE.", "2021-06-20T09:15", None, "2021-06-20/2021-06-20"),
+        ("The strait was shut by [0529 IST 10 May].", "2021-05-10T05:29", None, "2021-05-10/2021-05-10"),
+        ("The shares fell in [1530].", "1530", None, "1530-01-01/1530-12-31"),
+    ],
     "today and its neighbours": [
         ("The army said [today] it had lost the hill.", "2021-07-06", None, "2021-07-06/2021-07-06"),
         ("The hill was lost [yesterday].", "2021-07-05", None, "2021-07-05/2021-07-05"),
@@ -155,7 +163,7 @@ NEWS: dict[str, list[tuple[str, str, str | None, str]]] = {
         ("They held out for [weeks].", "PXW", None, "/"),
         ("They waited for [forty-eight hours].", "PT48H", None, "/"),
         ("They waited [at least 90 minutes].", "PT90M", "EQUAL_OR_MORE", "/"),
-        ("They waited [two and a half years].", "P2.5Y", None, "/"),
+        ("They waited [two and a half years].", "P2Y6M", None, "/"),
         ("After [years] of drought the wells were dry.", "PXY", None, "/"),
     ],
     "sets": [
@@ -272,7 +280,7 @@ NEWS: dict[str, list[tuple[str, str, str | None, str]]] = {
         ("They were held for [about six months].", "P6M", "APPROX", "/"),
         ("They were held for [less than two hours].", "PT2H", "LESS_THAN", "/"),
         ("They were held for [up to 10 days].", "P10D", "EQUAL_OR_LESS", "/"),
-        ("They were held for [half a year].", "P0.5Y", None, "/"),
+        ("They were held for [half a year].", "P6M", None, "/"),
         ("They were held for [a decade].", "P1DE", None, "/"),
         ("They were held for [a century].", "P1CE", None, "/"),
         ("[Today], the camp is empty.", "2021-07-06", None, "2021-07-06/2021-07-06"),
@@ -336,6 +344,14 @@ UNDATED: list[tuple[str, str, str]] = [
 ]  # fmt: skip
 
 FALSE_FRIENDS: dict[str, list[str]] = {
+    "what real papers and radio monitors taught": [
+        "The clinic at 1450 Harbour View Road was hit.", "Send it to 1830 W. Cedar Ave., he said.", "The depot at 1220 E Palm Drive burned.",
+        "Trucks were burned on FM 1925 near the river.", "The wreck lies off County Road 1640.", "The bill, H.R.1987, was tabled.",
+        "Rebels stormed the 1080 Apartment Complex.", "Shells fell on Project 1080 and the school.", "Veterans met at Lodge 1736.",
+        "She won in 2:04:11 seconds.", "About one-quarter of the fleet is lost.", "The moon is in its first quarter.",
+        "It was an April Fools joke.", "Soldiers mopped up in the town of Yalda.", "AS SOON AS THEY CROSS, FIRE.",
+        "The novel Sons of Summer is about deserters.",
+    ],
     "words that are months or days elsewhere": [
         "Rebels may attack again.", "They may march on the capital.", "Theresa May said so.", "May said no.", "The march went on.",
         "A long march to the sea.", "They march past.", "He sat down.", "The sun rose.", "They sat in the sun.", "An august assembly met.",

@@ -7,7 +7,7 @@ import re
 from geo.dates.context import Context
 from geo.dates.relative import stretch_days
 from geo.dates.rule import Meaning
-from geo.dates.values import Reading, add_days, build_duration, build_half
+from geo.dates.values import Reading, add_days, build_duration, build_told
 from geo.dates.words import (
     ADVERB_SETS,
     COUNT_MODS,
@@ -99,9 +99,9 @@ def duration(m: re.Match[str], context: Context) -> Meaning:
         return None  # "in as many weeks"
     if words.lower() == "one" and unit == "day" and mod is None and (general := _one_day(m, before, context)):
         return Reading(general, told=False)
-    half = count is not None and count % 1 == 0.5 and "." not in words
-    value = build_half(count, letter) if half and count is not None else build_duration(count, letter)
-    return Reading(value, "DURATION", mod, _up_to_weekday(m, count, letter, context), told=False)
+    return Reading(
+        build_told(words, count, letter), "DURATION", mod, _up_to_weekday(m, count, letter, context), told=False
+    )
 
 
 _WILL = re.compile(r"\b(?:will|would|may|might|could|can|to|hopes?|hoped|hope (?:he|she|it|they)|'ll)(?: \w+)? \Z")
@@ -150,6 +150,16 @@ def hyphen_duration(m: re.Match[str], context: Context) -> Meaning:
     several = "several" in m.groupdict() and m["several"]
     count = parse_count(m["n"]) if m["n"] else None if several else 1.0
     return Reading(build_duration(count, parse_unit(m["unit"])), "DURATION", told=False)
+
+
+def to_the_day(m: re.Match[str], context: Context) -> Meaning:
+    """Three years to the day after the coup: the stretch; which day closes it is told elsewhere."""
+    return Reading(build_duration(parse_count(m["n"]), parse_unit(m["unit"])), "DURATION", told=False)
+
+
+def dusk_to_dawn(m: re.Match[str], context: Context) -> Meaning:
+    """A dusk-to-dawn curfew: each night."""
+    return Reading("XXXX-XX-XXT" + ("NI" if m["first"].lower() == "dusk" else "DT"), "SET", told=False)
 
 
 def years_old(m: re.Match[str], context: Context) -> Meaning:

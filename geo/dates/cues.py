@@ -22,7 +22,7 @@ CALLED_OFF = {
 # Verbs that news puts into the present for what is fixed: "talks resume Monday", "the truce expires on Friday".
 FIXED = {
     "meet", "resume", "expire", "begin", "start", "open", "end", "vote", "convene", "reconvene", "travel", "visit",
-    "arrive", "depart", "leave", "fly", "return", "reopen", "head", "lapse",
+    "arrive", "depart", "leave", "fly", "return", "reopen", "head", "lapse", "close", "conclude",
 }  # fmt: skip
 # Verbs for what went on up to a day: "the shelling lasted until Sunday".
 LASTED = {

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from geo.dates.context import Context
 from geo.dates.relative import stretch_days
 from geo.dates.rule import Meaning
-from geo.dates.values import Reading, build_duration, build_year, interval_of
+from geo.dates.values import Reading, build_duration, build_year, interval_of, month_end
 from geo.dates.words import (
     SEASONS,
     TITLES,
@@ -85,7 +85,18 @@ def season_near(m: re.Match[str], context: Context) -> Meaning:
     return Reading(f"{build_year(year)}-{letters}")
 
 
-_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+_QUARTERS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+    "last": 4,
+    "final": 4,
+}
 
 
 def quarter(m: re.Match[str], context: Context) -> Meaning:
@@ -211,6 +222,11 @@ def part_of_period(m: re.Match[str], context: Context) -> Meaning:
         return Reading((whole.latest if late else whole.earliest).isoformat())
     part = stretch_days(count, letter, whole.latest if late else whole.earliest, back=late)
     first, last = max(whole.earliest, part.earliest or whole.earliest), min(whole.latest, part.latest or whole.latest)
+    if count is not None and letter in ("D", "W", "F") and (last - first).days:
+        first, last = (first + timedelta(days=1), last) if late else (first, last - timedelta(days=1))
+    elif count is not None and letter == "M" and month is None and 1 <= count <= 12:
+        first = date(year, 13 - round(count), 1) if late else first
+        last = last if late else month_end(year, round(count))
     return Reading(value, "DURATION", None, Interval(first, last, part.precision), told=False)
 
 

@@ -7,7 +7,17 @@ from datetime import date, timedelta
 
 from geo.dates.context import Context, Told, shift
 from geo.dates.rule import Meaning
-from geo.dates.values import Reading, add_days, build_duration, build_week, build_year, interval_of
+from geo.dates.values import (
+    Reading,
+    add_days,
+    add_months,
+    build_day,
+    build_duration,
+    build_told,
+    build_week,
+    build_year,
+    interval_of,
+)
 from geo.dates.words import (
     COUNT_MODS,
     parse_count,
@@ -29,6 +39,11 @@ _AT_LARGE = re.compile(
 )
 
 
+_PEOPLE_OF = re.compile(
+    r"\b(?:people|leaders|children|soldiers|armies|wars?|world|battlefields?|citizens|fighters|weapons|youth) of \Z"
+)
+
+
 def near_day(m: re.Match[str], context: Context) -> Meaning:
     """Today, yesterday, tonight: in a narrative without a publication day "today" is the present."""
     word = re.sub(r"\s+", " ", m["word"].lower())
@@ -40,7 +55,8 @@ def near_day(m: re.Match[str], context: Context) -> Meaning:
         and context.text[m.start() - 1 : m.start()] not in ('"', "`", "\u201c")
     ):
         return None  # "USA Today", "VOA Today"
-    if general := _AT_LARGE.match(context.text, m.end()):
+    of_them = _PEOPLE_OF.search(context.text, max(0, m.start() - 24), m.start())
+    if general := of_them or _AT_LARGE.match(context.text, m.end()):
         ref = "PRESENT_REF" if word == "today" else "FUTURE_REF" if word == "tomorrow" else "PAST_REF"
         return Reading(ref, told=False) if word in ("today", "tomorrow", "yesterday") and general else None
     part = "TNI" if word in ("tonight", "last night") else "TEV" if word.endswith("evening") else ""
@@ -207,6 +223,22 @@ def ago(m: re.Match[str], context: Context) -> Meaning:
     return _away(m, context, context.now(), -1)
 
 
+def ago_to_the_day(m: re.Match[str], context: Context) -> Meaning:
+    """Three weeks ago today, a week ago Monday, a year ago today: that very day."""
+    count, letter = parse_count(m["n"]), parse_unit(m["unit"])
+    here = context.now().day
+    if here is None or count is None or count % 1:
+        return Reading("XXXX-XX-XX", told=False)
+    if m["fullweekday"]:
+        here = add_days(here, -((here.isoweekday() - (parse_weekday(m["fullweekday"]) or 7)) % 7)) or here
+    if letter in ("M", "Y"):
+        month = add_months(here.year, here.month, -round(count * (12 if letter == "Y" else 1)))
+        value = build_day(*month, here.day) if month else None
+        return Reading(value) if value else None
+    day = add_days(here, -round(count * {"W": 7, "F": 14}.get(letter, 1)))
+    return Reading(day.isoformat()) if day else None
+
+
 def _away(m: re.Match[str], context: Context, anchor: Told, sign: int) -> Meaning:
     count, letter = parse_count(m["n"]), parse_unit(m["unit"])
     mod = COUNT_MODS.get(re.sub(r"\s+", " ", (m["approx"] or "").lower()))
@@ -241,10 +273,11 @@ def later(m: re.Match[str], context: Context) -> Meaning:
         if not near:
             count, letter = parse_count(m["n"]), parse_unit(m["unit"])
             mod = COUNT_MODS.get((m["approx"] or "").lower())
-            return (("amount", Reading(build_duration(count, letter), "DURATION", mod, told=False)),)
+            return (("amount", Reading(build_told(m["n"], count, letter), "DURATION", mod, told=False)),)
     if sign > 0 and context.mode == "news" and anchor.day == context.published and not re.match(r"hence|from", words):
         # Nothing was told that it could count from; it cannot be the future.
-        amount = Reading(build_duration(parse_count(m["n"]), parse_unit(m["unit"])), "DURATION", told=False)
+        value = build_told(m["n"], parse_count(m["n"]), parse_unit(m["unit"]))
+        amount = Reading(value, "DURATION", told=False)
         return (("amount", amount),)
     return _away(m, context, anchor, sign)
 

@@ -75,7 +75,8 @@ class Clauses:
             return "future" if first.i and first.nbor(-1).lower_ in TOWARDS else None
         if verb.tag_ == "VBD" and verb.lemma_.lower() in PLANNING and last.i < verb.i:
             return "past"  # "On Friday the government planned to pay": the day is that of the planning
-        if verb.tag_ in ("VBZ", "VBP") and verb.lemma_.lower() in FIXED and not any(_helps(c) for c in verb.children):
+        fixed = verb.lemma_.lower() in FIXED or (verb.lemma_ == "go" and "polls" in (t.lower_ for t in verb.subtree))
+        if verb.tag_ in ("VBZ", "VBP") and fixed and not any(_helps(c) for c in verb.children):
             return "future"
         return tense_of(verb)
 
@@ -91,6 +92,8 @@ class Clauses:
         for back, word in enumerate(reversed(before)):
             cue = doc[first.i - 1 - back]
             if word in FUTURE_CUES and _looks_ahead(cue, first):
+                if word == "deadline" and self.called_off(cue):
+                    return "past"
                 return "past" if self._had_been(cue) else "future"
         if "until" in before and doc[first.i - 1].text != "Until" and not first.is_sent_start:
             verb = self.verb_of(first) if self.parsed else None
@@ -129,6 +132,10 @@ def _looks_ahead(cue: Token, first: Token) -> bool:
     following = cue.nbor() if cue.i + 1 < len(cue.doc) else None
     if cue.i and cue.nbor(-1).lower_ in ("as", "than"):
         return False
+    above = cue.head
+    told = above.pos_ == "VERB" and above.tag_ in ("VBD", "VBN") and cue.dep_ in ("nsubj", "nsubjpass")
+    if told and cue.i < above.i < first.i:
+        return False  # "the deadline was extended on Monday": the day is that of the verb
     if cue.lower_ in ("plan", "plans") and cue.pos_ in ("NOUN", "PROPN"):
         return following is not None and following.lower_ in ("to", "for")
     if cue.lower_ == "due" and following is not None and following.lower_ == "to" and following.i + 1 < len(cue.doc):

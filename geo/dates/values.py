@@ -106,6 +106,17 @@ def build_duration(count: float | None, letter: str) -> str:
     return f"P{said}{'W' if letter == 'F' else letter}"
 
 
+def build_told(words: str, count: float | None, letter: str) -> str:
+    """The value of a stretch whose count stands in the text as `words`: a half told in words is no decimal.
+
+    >>> build_told("two and a half", 2.5, "Y"), build_told("2.5", 2.5, "Y"), build_told("several", None, "D")
+    ('P2Y6M', 'P2.5Y', 'PXD')
+    """
+    if count is not None and count % 1 == 0.5 and "." not in words:
+        return build_half(count, letter)
+    return build_duration(count, letter)
+
+
 def build_half(count: float, letter: str) -> str:
     """The value of a stretch whose half is told in words: years with months, hours with minutes, decades as years.
 
