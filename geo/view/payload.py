@@ -15,7 +15,7 @@ from typing import Any
 import shapely
 from shapely.geometry import mapping, shape
 
-from geo.model import Analysis, Event, Geometry, Place, Resolution, Span
+from geo.model import Analysis, Event, EventStatus, Geometry, Place, Resolution, Span
 from geo.view.segments import Highlight, build_segments
 from geo.view.times import build_modes, build_times
 from geo.view.tokens import build_tokens, family_of
@@ -36,7 +36,7 @@ Outline = Callable[[str], Geometry | None]
 ZoneWords = Callable[[str, date | None], str]
 """A time zone by its IANA name, with what its clocks show on a day (`geo.zones.describe_zone` fits)."""
 
-TIMELINE_STATUSES = ("reported", "claimed")
+TIMELINE_STATUSES: tuple[EventStatus, ...] = ("reported", "claimed")
 """What the timeline shows without being asked: what the article tells as having happened in its story."""
 OUTLINED = frozenset({"province", "district", "area", "water", "line"})
 """Precisions of places that are drawn as their own outline where one is known."""
@@ -92,7 +92,7 @@ def build_payload(
         "modes": modes,
         "paragraphs": build_segments(article.text, _highlights(analysis, keys, evidence), article.sections, heads),
         "statuses": [{"key": key, "label": label, "hint": STATUS_HINTS[key]} for key, label in STATUS_LABELS.items()],
-        "shown": list(TIMELINE_STATUSES),
+        "shown": _shown_statuses(analysis),
         "tokens": build_tokens(),
     }
     payload["digest"] = hashlib.sha256(repr(payload).encode("utf-8", "surrogatepass")).hexdigest()[:16]
@@ -113,6 +113,12 @@ def sort_events(events: list[Row]) -> list[Row]:
         return (not known, first or last or "", last or "9999", row["whenKind"] == "stand-in", heading, row["told"])
 
     return sorted(events, key=key)
+
+
+def _shown_statuses(analysis: Analysis) -> list[str]:
+    """What the timeline shows at first: what happened in the story; all that there is where none of it is that."""
+    found = {event.status for event in analysis.events}
+    return list(TIMELINE_STATUSES if found & set(TIMELINE_STATUSES) or not found else sorted(found))
 
 
 def _iso(day: date | None) -> str | None:

@@ -149,7 +149,8 @@ def draw_modes(modes: list[dict[str, Any]]) -> None:
 
 def _draw_takers(opened: OpenArticle, place: str, evidence: tuple[DateEvidence, ...]) -> None:
     """A button for each day that could be the one."""
-    for number, one in enumerate(evidence[:3]):
+    days = {one.day: one for one in reversed(evidence)}
+    for number, one in enumerate([one for one in evidence if days[one.day] is one][:3]):
         st.button(
             f"Use {describe_day(one.day)} ({ORIGINS[one.origin]})",
             key=f"take-{place}-{opened.key}-{number}",

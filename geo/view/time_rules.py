@@ -7,6 +7,12 @@ from collections.abc import Mapping
 _FULL = "A day, month and year are named."
 _NO_YEAR = "A day and month without a year: the nearest year to what it counts from that fits the verb’s tense."
 _SPAN = "A stretch of the calendar, read whole."
+_FIGURES = (
+    "A date in figures: the article’s other dates and where it is from tell which is the day and which the month."
+)
+_SIGNAL = "Day, hour and month as military logs write them."
+_NUMBERED_WEEK = "A week by its number in the year."
+_EVENT = "Counts from a happening that the text dates; where it dates none, no day is known."
 _STRETCH = "So much time up to the day it counts from, or from that day on."
 _LENGTH = "How long something took; it does not tell when."
 _REPEATED = "Something that comes again; no single day is meant."
@@ -16,8 +22,7 @@ RULE_WORDS: Mapping[str, str] = {
     # days and months by name or in figures
     "iso date": "Year, month and day in figures.",
     "iso date with slashes": "Year, month and day in figures.",
-    "numeric date": "A date in figures: which is the day and which the month follows the article’s other dates and "
-    "where it is from.",
+    "numeric date": _FIGURES,
     "month day year": _FULL,
     "day month year": _FULL,
     "day month short year": _FULL,
@@ -25,7 +30,31 @@ RULE_WORDS: Mapping[str, str] = {
     "solar hijri date": "A date of the Solar Hijri calendar of Iran and Afghanistan.",
     "islamic month": "A month or day of the Islamic calendar, which may begin a day off by sight of the moon.",
     "feast": "A feast or fixed day, in the year named or the one that fits best.",
-    "nine eleven": "The day of the attacks of 2001.",
+    "day of history": "A day that is known by its figures, such as that of the attacks of 2001.",
+    "day month year run together": _FULL,
+    "day month year with slashes": _FULL,
+    "month day year with dashes": _FULL,
+    "year month day": _FULL,
+    "day with a point": _FULL,
+    "roman month": "A date with its month as a Roman number.",
+    "year first in figures": "Year, month and day in figures.",
+    "numeric date with spaces": _FIGURES,
+    "foreign month": "A date with its month in another language.",
+    "date time group": _SIGNAL,
+    "date-time group": _SIGNAL,
+    "week of year": _NUMBERED_WEEK,
+    "week of this year": _NUMBERED_WEEK,
+    "week figure": _NUMBERED_WEEK,
+    "day of this month": "A day of this, the last or the next month, as letters count.",
+    "weekday and day": "The nearest day of that number that is that weekday.",
+    # other calendars
+    "islamic date": "A date of the Islamic calendar, which may lie a day off by sight of the moon.",
+    "solar hijri month": "A month or day of the Solar Hijri calendar of Iran and Afghanistan.",
+    "ethiopian date": "A date of the Ethiopian calendar.",
+    "jewish date": "A date of the Jewish calendar.",
+    "year of another era": "A year counted in another era.",
+    "year with its other": "The same year in two calendars.",
+    "sabbath": "The last Sabbath, or the next where the clause looks ahead.",
     "month day": _NO_YEAR,
     "day month": _NO_YEAR,
     "month spelt day": _NO_YEAR,
@@ -77,7 +106,24 @@ RULE_WORDS: Mapping[str, str] = {
     "part of today": "A part of the day it is said on.",
     "part of day": "A part of the day that the text told last.",
     "clock": "An hour of the day that the text told last, else of the day it counts from.",
+    "weekday last": "The last such weekday before the day it counts from.",
+    "weekday and a week": "A week or two behind the next such weekday.",
+    "night into day": "The night that ends in that day, and so both days.",
+    "ago to the day": "Counts back to that very day.",
+    "open ago": "An unknown number of weeks, months or years back: a wide span, no day.",
+    "open later": "An unknown number of days or weeks behind the date told last.",
+    "day around event": _EVENT,
+    "nth day of it": _EVENT,
+    "to the day": _EVENT,
+    "small hours": "The hours after midnight of the day that the text told last, else of the day it counts from.",
+    "part of part": "An early, middle or late part of the day that the text told last, else of the day it counts from.",
+    "part before noun": "A part of the day that its sentence tells.",
+    "the unit": "The week, month or year that the day it counts from lies in.",
+    "year that ended": "A year of accounts, up to the day on which it ended.",
+    "fiscal year": "A year of accounts, by the year that names it.",
     # stretches, lengths, repetition
+    "years old": "How long a thing has been going on, up to the day it counts from.",
+    "nth in a row": "So many days up to the one told, or to the day it counts from.",
     "past units": _STRETCH,
     "each of the past": _STRETCH,
     "recent units": "An unknown number of weeks, months or years up to the day it counts from: a wide span, no day.",
@@ -89,6 +135,10 @@ RULE_WORDS: Mapping[str, str] = {
     "open units of": _LENGTH,
     "count range": _LENGTH,
     "every": _REPEATED,
+    "parts of two weekdays": _REPEATED,
+    "times a unit": _REPEATED,
+    "dusk to dawn": _REPEATED,
+    "weekends": _REPEATED,
     "weekdays": _REPEATED,
     "weekday parts": _REPEATED,
     "adverb of repetition": _REPEATED,

@@ -16,6 +16,8 @@ Row = dict[str, Any]
 
 CONTEXT = 60
 """Characters of the text that are quoted on either side of a time expression."""
+OPENING = 48
+"""Characters at most by which a stretch of the text is named: its first words."""
 MODE_WORDS: Mapping[TextMode, str] = {
     "news": "Dates count from publication",
     "narrative": "Dates count from the last date told",
@@ -161,7 +163,9 @@ def build_modes(modes: Sequence[ModeStretch], text: str, published: date | None)
         words = MODE_WORDS[stretch.mode]
         if stretch.mode == "news":
             words += f", {describe_day(published)}" if published else ", which is not known"
-        opening = " ".join(text[stretch.span.start : stretch.span.start + 80].split())[:48]
+        opening = text[stretch.span.start : stretch.span.end].lstrip()[:OPENING].partition("\n")[0]
+        if len(opening) == OPENING:
+            opening = opening.rpartition(" ")[0] or opening
         rows.append(
             {
                 "mode": stretch.mode,

@@ -190,3 +190,53 @@ def test_on_a_telephone_a_note_stays_on_the_screen(narrow_screen: Screen) -> Non
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= 390
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+TALE = """The war of the hills
+
+Published 7 March 2025
+
+KISANGANI, Congo - Residents marked the siege on Thursday with candles, officials said. A survivor said on Wednesday \
+that the city had not forgotten. The governor said yesterday that a museum would open next month.
+
+In August 1998 the rebels took Goma. Two weeks later they seized Kisangani. In May 1999 the allies fell out. On 5 June \
+2000 heavy fighting broke out in the city. The next day shells hit the cathedral. Four days later the shelling killed \
+12 civilians. By 11 June the troops had left. In July 2001 the commanders met in Lusaka. A month later they signed.
+
+In November 1964 paratroopers landed. In 1965 a general seized power. In 1996 the war began. In May 1997 the capital \
+fell. The next month the army was dissolved. In October 2004 the army returned to Kisangani. In 2006 the country voted.
+"""
+
+
+def test_where_a_tale_begins_its_dates_say_that_they_count_otherwise(screen: Screen) -> None:
+    open_article(screen, TALE)
+    heads = screen.page.locator(".reader .mode")
+    expect(heads).to_have_count(2)
+    expect(heads.first).to_contain_text("Dates count from publication, 7 March 2025")
+    second = heads.nth(1)
+    expect(second).to_contain_text("Dates count from the last date told")
+    expect(second.locator("div")).to_be_hidden()
+    second.locator("summary").focus()
+    screen.page.keyboard.press("Enter")
+    expect(second.locator("div")).to_be_visible()
+    assert "The date told before it" in note_of(screen, "Two weeks later")
+
+
+def test_every_control_has_a_name_and_shows_its_focus_and_a_zoomed_page_keeps_its_width(screen: Screen) -> None:
+    open_article(screen)
+    for control in screen.page.locator(".reader [role=button], .timeline button, .timeline [role=option]").all():
+        assert (control.inner_text() or control.get_attribute("aria-label") or "").strip()
+    time_named(screen, "Monday").focus()
+    screen.page.keyboard.press("Shift+Tab")
+    screen.page.keyboard.press("Tab")
+    outline = time_named(screen, "Monday").evaluate("(word) => getComputedStyle(word).outlineStyle")
+    assert outline == "solid"
+    # The same page at twice the size, which leaves half the pixels.
+    screen.page.set_viewport_size({"width": 720, "height": 450})
+    screen.page.wait_for_timeout(500)
+    assert screen.page.evaluate("document.documentElement.scrollWidth") <= 720
+    time_named(screen, "Monday").click()
+    box = screen.page.locator(".reader .note").bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 720

@@ -30,6 +30,7 @@ function makeReader(root, tell) {
   const note = makeNote(root, body);
   let nodes = [];
   let article = null;
+  let again = false;
 
   const load = (payload) => {
     note.close();
@@ -42,7 +43,8 @@ function makeReader(root, tell) {
       return [section, ...paragraph.heads.map(headOf), line].filter(Boolean);
     });
     // A text that was dated anew is the same text: whoever reads it keeps the place.
-    const top = article === payload.article ? body.scrollTop : 0;
+    again = article === payload.article;
+    const top = again ? body.scrollTop : 0;
     article = payload.article;
     body.replaceChildren(...parts.flat());
     body.scrollTop = top;
@@ -69,7 +71,8 @@ function makeReader(root, tell) {
       if (!first && (selection.events.length ? inEvent : inPlace)) first = node;
     }
     if (selection.origin !== "reader") note.close();
-    if (first && selection.origin !== "reader" && selection.origin !== "start") bringIntoView(first);
+    const keep = selection.origin === "reader" || (selection.origin === "start" && again);
+    if (first && !keep) bringIntoView(first);
     if (selection.origin !== "start") tell(selection);
   };
 

@@ -49,6 +49,7 @@ function makeTimeline(root, narrow) {
   const list = el("div", { class: "list", role: "listbox", tabindex: "0", "aria-label": "Events in order" });
   root.append(head, list);
   let cards = new Map();
+  let article = null;
 
   const drawHead = (payload) => {
     const counts = {};
@@ -109,7 +110,10 @@ function makeTimeline(root, narrow) {
       parts.push(el("p", { class: "soft empty", text: payload.events.length
         ? "All events are behind the filter above." : EMPTY }));
     }
+    const top = list.scrollTop;
     list.replaceChildren(...parts);
+    list.scrollTop = article === payload.article ? top : 0;
+    article = payload.article;
     mark(hub.selection, false);
   };
 
