@@ -45,12 +45,13 @@ def find_feast_days(name: str, year: int, countries: Sequence[str] = ()) -> list
     >>> find_feast_days("independence day", 2021, ["UA"])[0].first, find_feast_days("independence day", 2021)
     (datetime.date(2021, 8, 24), [])
     """
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        return []
-    for known, reckon in _CALENDARS:
-        if name in known:
-            return list(reckon(name, year, tuple(countries)))
-    return list(_national(name, year, tuple(countries)))
+    return list(_reckon(name, year, tuple(countries[:4]))) if FIRST_YEAR <= year <= LAST_YEAR else []
+
+
+@lru_cache(maxsize=2048)
+def _reckon(name: str, year: int, countries: tuple[str, ...]) -> tuple[FeastDays, ...]:
+    reckon = next((reckon for known, reckon in _CALENDARS if name in known), _national)
+    return tuple(reckon(name, year, countries))
 
 
 def _days(first: date | None, length: int, *others: tuple[date | None, str]) -> Iterator[FeastDays]:
