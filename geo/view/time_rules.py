@@ -7,9 +7,7 @@ from collections.abc import Mapping
 _FULL = "A day, month and year are named."
 _NO_YEAR = "A day and month without a year: the nearest year to what it counts from that fits the verb’s tense."
 _SPAN = "A stretch of the calendar, read whole."
-_FIGURES = (
-    "A date in figures: the article’s other dates and where it is from tell which is the day and which the month."
-)
+_FIGURES = "A date in figures: the other dates and where the article is from tell which is the day, which the month."
 _SIGNAL = "Day, hour and month as military logs write them."
 _NUMBERED_WEEK = "A week by its number in the year."
 _EVENT = "Counts from a happening that the text dates; where it dates none, no day is known."
