@@ -18,13 +18,14 @@ from geo.dates.values import (
     build_year,
     interval_of,
 )
+from geo.dates.week import weekend_near
 from geo.dates.words import (
     COUNT_MODS,
     parse_count,
     parse_unit,
     parse_weekday,
 )
-from geo.model import Interval, TimePrecision, TimeReading
+from geo.model import Interval, TimePrecision
 
 _DAYS = {
     "today": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2,
@@ -68,72 +69,6 @@ def near_day(m: re.Match[str], context: Context) -> Meaning:
     return Reading(day.isoformat() + part, "TIME" if part else "DATE")
 
 
-def bare_weekday(m: re.Match[str], context: Context) -> Meaning:
-    """A weekday: in news the publication day where it fits, else the last before it, or the next in a future clause."""
-    weekday = parse_weekday(m["fullweekday"])
-    token = context.clauses.token_at(m.start("fullweekday"))
-    a_name = token is not None and (token.ent_type_ == "PERSON" or (token.is_sent_start and token.dep_ == "compound"))
-    the = re.search(r"\bthe \Z", context.text[max(0, m.start() - 4) : m.start()], re.IGNORECASE)
-    if (a_name or the) and re.match(r" [A-Z][a-z]", context.text[m.end() : m.end() + 3]):
-        return None  # "Friday Osei", "the Sunday Times"
-    which = re.sub(r"\s+", " ", (m["which"] or "").lower().strip())
-    told = which in ("the previous", "the preceding", "the following")
-    anchor = context.then(m.start()) if told else context.now(m.start())
-    if weekday is None:
-        return None
-    if anchor.day is None:
-        return Reading(f"XXXX-WXX-{weekday}", told=False)
-    here = anchor.day
-    back, ahead = (here.isoweekday() - weekday) % 7, (weekday - here.isoweekday()) % 7
-    if context.mode == "narrative":
-        step = ahead
-    elif which in ("last", "this last", "the previous", "the preceding", "this past", "past"):
-        step = -(back or 7)
-    elif which in ("next", "the following", "the coming", "coming", "this coming", "the next"):
-        step = ahead or 7
-    elif which == "this":
-        step = -back if context.past(m.start(), m.end()) else ahead
-    elif which == "that":
-        step = -back
-    elif context.future(m.start("fullweekday"), m.end("fullweekday")):
-        # What was planned and called off may have lain ahead still: the nearer of the two days.
-        step = -back if back <= ahead and context.clauses.dropped(m.start("fullweekday")) else ahead
-    else:
-        step = -back
-    day = add_days(here, step)
-    if day is None:
-        return None
-    other = add_days(day, 7) if which == "next" and context.mode == "news" else None
-    if other is None or here.isocalendar()[:2] != day.isocalendar()[:2]:
-        return Reading(day.isoformat())
-    weeks = f"if {other.strftime('%A')} of the week after is meant"
-    return Reading(
-        day.isoformat(), alternatives=(TimeReading(other.isoformat(), interval_of(other.isoformat()), weeks),)
-    )
-
-
-def weekday_and_week(m: re.Match[str], context: Context) -> Meaning:
-    """Friday week, a week on Monday, a fortnight from Tuesday: a week or two behind the next such day."""
-    weekday = parse_weekday(m["fullweekday"] or m["wd"])
-    weeks = 2 if re.search("two|fortnight", (m["many"] or m["after"]).lower()) else 1
-    here = context.now().day
-    if weekday is None or here is None:
-        return Reading(f"XXXX-WXX-{weekday}", told=False)
-    day = add_days(here, (weekday - here.isoweekday()) % 7 + 7 * weeks)
-    return Reading(day.isoformat()) if day else None
-
-
-def weekday_of_week(m: re.Match[str], context: Context) -> Meaning:
-    """Monday last week, Friday of next week."""
-    anchor = context.now()
-    weekday = parse_weekday(m["fullweekday"])
-    step = {"last": -1, "this": 0, "next": 1}[m["which"].lower()]
-    if anchor.day is None or weekday is None:
-        return Reading(f"XXXX-WXX-{weekday}", told=False)
-    day = anchor.day + timedelta(days=7 * step + weekday - anchor.day.isoweekday())
-    return Reading(day.isoformat())
-
-
 def near_unit(m: re.Match[str], context: Context) -> Meaning:
     """This, last or next week, month, year, decade, century, weekend."""
     which = re.sub(r"\s+", " ", m["which"].lower())
@@ -151,7 +86,7 @@ def near_unit(m: re.Match[str], context: Context) -> Meaning:
     if which in ("the last", "the past") and re.match(r"\s(?:before|after|of)\b", context.text[m.end() : m.end() + 8]):
         return None  # "the last week before the vote"
     if letter == "WE":
-        return _weekend(anchor, step, m, context)
+        return weekend_near(anchor, step, m, context)
     if which in ("the last", "the past", "past", "this past") and letter in ("D", "W", "M", "Y", "DE", "CE"):
         return _stretch(1, letter, anchor, back=True)
     if which == "the next" and context.mode == "news":
@@ -164,25 +99,6 @@ def near_unit(m: re.Match[str], context: Context) -> Meaning:
     if letter == "D":
         return Reading(value)
     return Reading(value)
-
-
-def _weekend(anchor: Told, step: int, m: re.Match[str], context: Context) -> Meaning:
-    if anchor.day is None:
-        return Reading("XXXX-WXX-WE", told=False)
-    week = anchor.day + timedelta(days=7 * step)
-    if step == 0 and anchor.day.isoweekday() < 5 and not context.future(m.start(), m.end()):
-        week -= timedelta(days=7)
-    return Reading(build_week(week) + "-WE")
-
-
-def the_weekend(m: re.Match[str], context: Context) -> Meaning:
-    """The weekend: the last one in news, or the next where the clause looks ahead."""
-    anchor = context.now()
-    if anchor.day is None:
-        return Reading("XXXX-WXX-WE", told=False)
-    day = anchor.day
-    ahead = context.future(m.start(), m.end()) or day.isoweekday() >= 6
-    return Reading(build_week(day if ahead else day - timedelta(days=7)) + "-WE")
 
 
 def _stretch(count: float | None, letter: str, anchor: Told, back: bool, mod: str | None = None) -> Reading:

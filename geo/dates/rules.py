@@ -66,7 +66,6 @@ from geo.dates.relative import (
     after_date,
     ago,
     ago_to_the_day,
-    bare_weekday,
     day_around_event,
     in_time,
     later,
@@ -76,13 +75,11 @@ from geo.dates.relative import (
     the_day_before,
     the_edge,
     the_unit,
-    the_weekend,
-    weekday_and_week,
-    weekday_of_week,
     within_unit,
 )
 from geo.dates.rule import Rule
 from geo.dates.vague import future_vague, past_vague, present
+from geo.dates.week import bare_weekday, the_weekend, weekday_and_week, weekday_of_week
 from geo.dates.words import ADVERB_SETS, FUTURE_WORDS, PAST_WORDS, PRESENT_WORDS, alternatives
 from geo.dates.years import bare_month, bare_year
 
