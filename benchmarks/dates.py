@@ -284,7 +284,7 @@ def main() -> int:
     if options.perturb:
         for corpus in CORPORA:
             articles = [build_article(document) for document in load_corpus(folder / f"{corpus}.jsonl.gz")]
-            print_perturbed(corpus, articles, parse_corpus(corpus, articles))
+            print_perturbed(corpus, articles, parse_corpus)
         return 0
     results = {corpus: run_dates(folder, corpus, options.losses, options.show) for corpus in CORPORA}
     results["event_dates"] = run_events(folder, options.losses)

@@ -16,7 +16,6 @@ from datetime import date, timedelta
 from spacy.tokens import Doc
 
 from geo.dates import find_times
-from geo.language import load_language, parse_article
 from geo.model import Article, TimeExpression
 
 _MONTHS = (
@@ -31,6 +30,7 @@ _ORDINAL = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 
 Piece = tuple[int, int, str]
 """A stretch of the text as it was, and what stands there instead."""
+Parse = Callable[[str, list[Article]], list[Doc]]
 
 
 def _shouted(text: str) -> list[Piece]:
@@ -125,24 +125,23 @@ def _agreed(before: Sequence[TimeExpression], after: Sequence[tuple[int, int, st
     return count
 
 
-def print_perturbed(corpus: str, articles: Sequence[Article], docs: Sequence[Doc]) -> None:
-    """How much of the answers stands under each writing, and what a week's shift of publication moves."""
-    nlp = load_language()
+def print_perturbed(corpus: str, articles: Sequence[Article], parse: Parse) -> None:
+    """How much of the answers stands under each writing, and what a week's shift of publication moves.
+
+    `parse` gives the Docs of articles, kept under a name.
+    """
+    docs = parse(corpus, list(articles))
     as_was = [find_times(article, doc) for article, doc in zip(articles, docs, strict=True)]
     total = sum(len(times) for times in as_was)
     print(f"\n{corpus}: {total} expressions; still there with the same value where the text is written with")
     for name, write in WRITINGS.items():
         agreed = touched = extra = 0
-        for article, times in zip(articles, as_was, strict=True):
-            pieces = write(article.text)
-            if not pieces:
-                continue
-            text, back = rewrite(article.text, pieces)
-            written = replace(article, text=text)
-            answers = [
-                (back(t.span.start), back(t.span.end), t.value)
-                for t in find_times(written, parse_article(written, nlp))
-            ]
+        written = [(number, rewrite(a.text, pieces)) for number, a in enumerate(articles) if (pieces := write(a.text))]
+        texts = [replace(articles[number], text=text) for number, (text, _) in written]
+        parsed = parse(f"{corpus} {name.replace(chr(34), '')}", texts)
+        for (number, (_, back)), article, doc in zip(written, texts, parsed, strict=True):
+            times = as_was[number]
+            answers = [(back(t.span.start), back(t.span.end), t.value) for t in find_times(article, doc)]
             touched += len(times)
             agreed += _agreed(times, answers)
             extra += max(0, len(answers) - len(times))
