@@ -12,7 +12,7 @@ from published_cases import ADDRESSES, DATELINES, FILE_NAMES, HEADS, LINES, MAIL
 from reading_sample import check_offsets
 
 from geo.model import Article
-from geo.reading import with_published
+from geo.reading import read_record, with_published
 from geo.reading.addresses import find_url_day
 from geo.reading.draft import Draft, build_article
 from geo.reading.html import draft_html
@@ -183,6 +183,52 @@ def test_the_day_stays_as_written_and_hours_in_utc_are_told(
     assert article.published == date(2021, 7, 6)
     assert [note for note in article.notes if "UTC" in note and (words or "") in note] == list(article.notes)
     assert len(article.notes) == (1 if words else 0)
+
+
+MONTHS_ALONE = (
+    ("Situation report – July 2021", None, "“Situation report – July 2021” names the month alone"),
+    ("Humanitarian Bulletin (July 2021)", None, "“Humanitarian Bulletin (July 2021)” names the month alone"),
+    ("July 2021", None, "“July 2021” names the month alone"),
+    ("Bridge retaken", "https://news.example/2021/07/bridge", "“2021/07” names the month alone"),
+    ("What was lost in July 2021 will not come back, says its mayor.", None, None),
+    ("Bridge retaken", None, None),
+)
+
+
+@pytest.mark.parametrize(("head", "url", "words"), MONTHS_ALONE)
+def test_a_month_alone_is_told_and_no_day_made_of_it(head: str, url: str | None, words: str | None) -> None:
+    article = read(f"{head}\n\n{STORY}", url=url)
+    assert article.published is None
+    assert [words in note for note in article.notes if words] == ([True] if words else [])
+    assert len(article.notes) == (1 if words else 0)
+
+
+def test_a_day_that_is_given_tells_the_year_of_a_dateline_which_stays_its_rival() -> None:
+    row = {"id": "a", "text": f"KABUL, June 6 (Reuters) - {STORY}", "date": "2021-07-06"}
+    article = read_record(row)
+    (rival,) = article.published_rivals
+    assert (article.published, article.published_from) == (date(2021, 7, 6), "given")
+    assert (rival.day, rival.origin, rival.quote) == (date(2021, 6, 6), "dateline", "KABUL, June 6 (Reuters) -")
+    assert rival.span is not None
+    assert [note for note in article.notes if "lies 30 days before 6 July 2021" in note] == list(article.notes)
+    assert len(article.notes) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "url"),
+    [
+        ("Published 06/07/2021", "http://[no-address/2021/07/06"),
+        ("Published ٠٦/٠٧/٢٠٢١", "https://news.example/٢٠٢١/٠٧/٠٦/"),
+        ("Published ²/①/2021", "https://news.example/2021/²/①"),
+        ("KABUL, Feb 29, 2021 (Reuters) - ", "https://news.example/2021/02/29/"),
+        ("Published 9999-12-31", "https://news.example/9999/12/31"),
+        ("Published 2021-07-06T25:61:61Z", ""),
+    ],
+)
+def test_odd_days_are_read_or_left_and_never_shifted(text: str, url: str) -> None:
+    article = read(f"Bridge retaken\n\n{text}\n\n{STORY}", url=url)
+    assert article.published in (None, date(2021, 7, 6))
+    check_offsets(article)
 
 
 def test_notes_on_the_day_go_when_the_reader_enters_it() -> None:

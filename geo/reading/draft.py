@@ -9,7 +9,7 @@ from geo.errors import DocumentTooLarge, EmptyDocument
 from geo.model import Article, DateEvidence, Section, Span
 from geo.reading.boilerplate import find_boilerplate, merge_spans
 from geo.reading.dateline import Dateline, find_dateline
-from geo.reading.doubts import find_doubts
+from geo.reading.doubts import doubt_dateline, find_doubts
 from geo.reading.headline import find_headline, find_title_span, strip_site
 from geo.reading.limits import MAX_CHARS
 from geo.reading.published import FILE_PROPERTY, Clues, find_published
@@ -70,6 +70,7 @@ def build_article(draft: Draft, given: date | None = None, today: date | None = 
         updated=draft.updated_days,
         guessed=draft.guessed_days,
         name=draft.name,
+        given=given,
     )
     published = find_published(clues, today)
     language = find_language("\n".join(_unmarked(text, spans)))
@@ -94,7 +95,20 @@ def build_article(draft: Draft, given: date | None = None, today: date | None = 
         sections=draft.sections,
         notes=tuple(notes),
     )
-    return article if given is None else with_published(article, given)
+    return article if given is None else _with_given(article, given, published.best)
+
+
+def _with_given(article: Article, day: date, best: DateEvidence | None) -> Article:
+    """The article with the day that came with it; what was found in it, and where, is kept as its rivals."""
+    found = (*([best] if best is not None else []), *article.published_rivals)
+    dated = with_published(article, day)
+    filed = next((one for one in found if one.origin == "dateline"), None)
+    doubt = doubt_dateline(filed.quote, filed.day, day) if filed is not None else None
+    return replace(
+        dated,
+        published_rivals=tuple(one for one in found if one.day != day),
+        notes=dated.notes + (() if doubt is None else (doubt.note,)),
+    )
 
 
 def check_text(text: str, name: str) -> None:

@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 from geo.reading.agencies import AGENCIES, MONTH_FIRST
 from geo.reading.dateline import Dateline
 from geo.reading.days import build_day, find_days, is_plausible
-from geo.reading.months import WEEKDAYS
-from geo.reading.quoting import describe_day, shorten
+from geo.reading.months import MONTHS, WEEKDAYS
+from geo.reading.quoting import DAY_NOTE, describe_day, shorten
 
 _CLOSE_DAYS, _WEEK = 3, 7
 _SEARCHED = 20_000
@@ -23,6 +23,8 @@ _WEEKDAY = re.compile(
 )
 _YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d/]|[.,-]\d)")
 _MONTH_OF_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])(?=/)")
+_MONTH_HEAD = re.compile(r"(?:[^.!?]{0,80}[\s,(|:–—-])?(?:" + "|".join(MONTHS) + r")\.?,? (?:19|20)\d\d\)?", re.I)
+_HEAD, _HEAD_LINES, _LONGEST_HEAD = 2_000, 8, 100
 _YEARS_BACK = 40
 
 
@@ -88,7 +90,7 @@ def infer_order(
     agency = sources.dateline.agency if sources.dateline is not None else None
     if agency in AGENCIES.values():
         return Order(month_first if agency in MONTH_FIRST else day_first, f"as {agency} writes days", False)
-    country = (urlsplit(sources.url).hostname or "").rpartition(".")[2] if sources.url else ""
+    country = _find_country(sources.url or "")
     if len(country) == 2 and country.isalpha() and country not in _ANYBODYS_SITES:
         chosen = month_first if country in _MONTH_FIRST_SITES else day_first
         return Order(chosen, f"as sites that end in .{country} write days", False)
@@ -124,10 +126,30 @@ def infer_year(month: int, day: int, quote: str, sources: Sources, limit: date) 
     return Year(None, f"is not known, as {told}; please enter it.")
 
 
+def _find_country(url: str) -> str:
+    """The last part of an address's host: "ke" of https://news.example.ke/a; empty for what is no address."""
+    try:
+        return (urlsplit(url).hostname or "").rpartition(".")[2]
+    except ValueError:
+        return ""  # "http://[not-an-address/" names no country
+
+
 def _find_weekday(quote: str) -> int | None:
     """The weekday that a quotation names, 0 for Monday; None without one."""
     found = _WEEKDAY.search(quote)
     return None if found is None else next(i for i, name in enumerate(WEEKDAYS) if name.startswith(found[1].lower()))
+
+
+def find_month_notes(text: str, url: str | None) -> list[str]:
+    """The note on a head or an address that names the month of publication alone; empty without one.
+
+    >>> find_month_notes("Situation report – July 2021\\n\\nThe town was calm.", None)
+    ['The day of publication is not known, as “Situation report – July 2021” names the month alone; please enter it.']
+    """
+    lines = [line.strip() for line in text[:_HEAD].split("\n") if line.strip()][:_HEAD_LINES]
+    told = [line for line in lines if len(line) <= _LONGEST_HEAD and _MONTH_HEAD.fullmatch(line)]
+    told += [match[0].strip("/") for match in [_MONTH_OF_ADDRESS.search(url or "")] if match]
+    return [f"{DAY_NOTE} is not known, as “{line}” names the month alone; please enter it." for line in told[:1]]
 
 
 def _back(month: int, day: int, limit: date) -> Iterator[date]:

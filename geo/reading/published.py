@@ -18,7 +18,7 @@ from geo.reading.dateline import Dateline
 from geo.reading.day_lines import DayLine, find_day_lines, find_report_days
 from geo.reading.days import is_plausible
 from geo.reading.doubts import Doubt, doubt_dateline, doubt_hour, doubt_weekday, find_doubts
-from geo.reading.inferring import infer_order, infer_year, nearest_year
+from geo.reading.inferring import find_month_notes, infer_order, infer_year, nearest_year
 from geo.reading.quoting import DAY_NOTE, describe_day, shorten
 
 FILE_PROPERTY = "the file's properties: "
@@ -39,6 +39,8 @@ class Clues:
     updated: tuple[DateEvidence, ...] = ()
     guessed: tuple[DateEvidence, ...] = ()
     name: str = ""
+    given: date | None = None
+    """The day that somebody gave: it decides elsewhere, and tells the year here that a dateline leaves out."""
 
 
 class Published(NamedTuple):
@@ -79,6 +81,7 @@ def find_published(clues: Clues, today: date | None = None) -> Published:
     notes += told
     hints = [hint for hint in clues.hints if is_plausible(hint.day, limit)]
     if not found:
+        notes += find_month_notes(clues.text, clues.url) if not notes else []
         return Published(None, "none", (*open_rivals, *hints), "none", tuple(notes))
     first = found[0]
     best = first.evidence
@@ -143,8 +146,9 @@ def _settle(found: list[_Found], clues: Clues, limit: date) -> tuple[list[_Found
         if not one.yearless or clues.dateline is None or clues.dateline.day is None:
             continue
         day = clues.dateline.day
-        if settled:
-            year = nearest_year(day.month, day.day, settled[0].evidence.day)
+        near = clues.given or (settled[0].evidence.day if settled else None)
+        if near is not None:
+            year = nearest_year(day.month, day.day, near)
             if year is not None and is_plausible(year, limit):
                 settled.append(one._replace(evidence=replace(one.evidence, day=year), yearless=False))
             continue
