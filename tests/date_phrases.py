@@ -226,10 +226,10 @@ NEWS: dict[str, list[tuple[str, str, str | None, str]]] = {
         ("The fort fell on 1 June. It was shelled [the day before].", "2021-05-31", None, "2021-05-31/2021-05-31"),
     ],
     "parts of named periods": [
-        ("It was held in [the first week of June 2019].", "P1W", None, "2019-06-01/2019-06-08"),
-        ("It was held in [the last two weeks of June 2019].", "P2W", None, "2019-06-16/2019-06-30"),
+        ("It was held in [the first week of June 2019].", "P1W", None, "2019-06-01/2019-06-07"),
+        ("It was held in [the last two weeks of June 2019].", "P2W", None, "2019-06-17/2019-06-30"),
         ("It was held on [the first day of July].", "2021-07-01", None, "2021-07-01/2021-07-01"),
-        ("Fighting raged in [the first ten months of 2015].", "P10M", None, "2015-01-01/2015-11-01"),
+        ("Fighting raged in [the first ten months of 2015].", "P10M", None, "2015-01-01/2015-10-31"),
         ("Fighting raged in [January nineteen ninety-seven].", "1997-01", None, "1997-01-01/1997-01-31"),
         ("Fighting raged in [the summer of 2014].", "2014-SU", None, "2014-06-01/2014-08-31"),
         ("Fighting raged in [early 2014].", "2014", "START", "2014-01-01/2014-05-27"),

@@ -40,12 +40,9 @@ TIMES_AMISS: dict[str, list[str]] = {
         "[the winter|2025-WI] No army has held the pass through the winter.",
     ],
     "hours as armies and airfields write them": [
-        "[0915C ON 20 JUN 07|2007-06-20T09:15] AT 0915C ON 20 JUN 07, A PATROL STRUCK AN IED ON ROUTE TAMPA. 2X WIA.",
         "[19 JUN 07|2007-06-19] 19 JUN 07: CACHE FOUND IN VIC OF TAJI, 14X 122MM ROCKETS.",
-        "[2000|2007-06-21T20:00] CURFEW IN SAMARRA TAKES EFFECT TONIGHT AT 2000.",
         "[0200D 21 JUN|2007-06-21T02:00] PATROL RTB 0200D 21 JUN.",
         "[09.12 BST|2023-04-18T09:12] Updated at 09.12 BST: an envoy's convoy was shot at yesterday.",
-        "[0529 IST 10 May|2025-05-10T05:29] NOTAM shuts 25 airports until 0529 IST 10 May.",
         "[0105 hrs|2025-05-09T01:05] 0105 hrs - nine sites hit.",
     ],
     "nights over two dates, and days of moon calendars": [
@@ -60,7 +57,6 @@ TIMES_AMISS: dict[str, list[str]] = {
         "[the first 24 hours|PT24H] More than 10,000 prisoners were taken in the first 24 hours.",
         "[the mid-90s|199|MID] The insurgency broke out in 1989-90 and peaked in the mid-90s.",
         "[Ramadan|2017-05||2017-05-26/2017-06-25] Ramadan begins on Saturday, and a truce was asked for.",
-        "[the first nine months of 2019|P9M||2019-01-01/2019-10-01] Killings hit a record in the first nine months of 2019.",
         "[the turn of the century|20|START] Since the turn of the century the valley has had no police post.",
         "[right now|PRESENT_REF] Heavy shelling at Poonch right now, worst since February 2021.",
         "[the last 36h|PT36H||2025-05-07/2025-05-09] No imagery for the last 36h because of cloud.",
@@ -81,6 +77,9 @@ TIMES_AMISS: dict[str, list[str]] = {
     ],
     "a stretch before an event takes in the preposition": [
         "[a week|P1W] A mob torched the palace at dawn on Thursday, barely a week after the chief was enskinned.",
+    ],
+    "other": [
+        '[the eighties|198] "My father fought in the war of the eighties," he said.',
     ],
 }  # fmt: skip
 

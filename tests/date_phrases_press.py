@@ -95,7 +95,7 @@ PRESS: dict[str, tuple[date | None, list[str]]] = {
         "Chile's capital was under a state of emergency from [the small hours of Saturday|2019-10-19|START].",
         "Roadblocks in Ecuador were lifted on [Monday|2019-10-14] after [eleven days|P11D] of protest.",
         "The fare had gone up on [6 October|2019-10-06].",
-        "Killings hit a record in [the first nine months of 2019|P9M||2019-01-01/2019-10-01].",
+        "Killings hit a record in [the first nine months of 2019|P9M||2019-01-01/2019-09-30].",
         "Brazil's northern prisons saw 57 dead in [July|2019-07].",
         "A dissident front announced its return to arms on [August 29|2019-08-29].",
         "Bolivians go to the polls [this Sunday|2019-10-20].",

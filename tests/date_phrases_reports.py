@@ -16,7 +16,7 @@ from datetime import date
 REPORTS: dict[str, tuple[date | None, list[str]]] = {
     "monitors' notes on single incidents, Sudan and Myanmar": (date(2024, 6, 14), [
         "On [11 June 2024|2024-06-11], Rapid Support Forces shelled the Abu Shouk camp in El Fasher, killing at least nine displaced people.",
-        "On [7 June 2024|2024-06-07], an unidentified armed group clashed with soldiers near Lashio; coded to [the first week of June|P1W||2024-06-01/2024-06-08].",
+        "On [7 June 2024|2024-06-07], an unidentified armed group clashed with soldiers near Lashio; coded to [the first week of June|P1W||2024-06-01/2024-06-07].",
         "[Around 9 June 2024|2024-06-09|APPROX] (week of), unknown men abducted two traders on the road to Nyala.",
         "As reported on [12 June|2024-06-12], a drone struck a fuel depot on the edge of Omdurman [the previous night|2024-06-11TNI].",
         "Between [8|2024-06-08] and [10 June|2024-06-10], shelling was recorded in Babanusa [every day|P1D].",

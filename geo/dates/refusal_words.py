@@ -96,7 +96,8 @@ NUMBERED = (
     "locomotive", "sector", "zone", "cave", "well", "bed", "exit", "mile", "canto", "psalm", "verse", "line", "item", "lane",
     "ext.", "extension", "tel", "tel.", "phone", "telephone", "hotline", "fax", "call", "dial", "ring", "zip", "frequency",
     "brigade", "battalion", "regiment", "division", "wing", "detachment", "vessel", "boat", "tank", "locker", "chair",
-    "isbn", "issn", "doi", "vol", "vol.", "issue", "grid", "flight", "warrant", "cable", "document", "annex", "proposition",
+    "isbn", "issn", "doi", "vol", "vol.", "issue", "grid", "flight", "warrant", "cable", "document", "annex", "proposition", "project",
+    "lodge", "fm", "fr", "sr", "cr", "loop", "interstate", "farm road", "state road", "county road", "hwy", "flat", "unit",
 )  # fmt: skip
 # Machines whose model is a number behind a maker's name.
 MACHINES = (
@@ -112,3 +113,8 @@ COUNTED = (
     "victims", "casualties", "detainees", "inmates", "guerrillas", "peacekeepers", "volunteers", "votes", "camels", "cattle",
     "hectares", "acres", "tons", "tonnes", "litres", "vehicles", "tanks", "copies", "employees", "members", "pupils",
 )  # fmt: skip
+# Behind a house number and the name of its street.
+STREETS = ("Street", "St", "Road", "Rd", "Avenue", "Ave", "Drive", "Dr", "Boulevard", "Blvd", "Lane", "Ln", "Highway", "Hwy",
+    "Court", "Ct", "Way", "Parkway", "Pkwy", "Place", "Pl", "Terrace", "Crescent", "Square", "Circle", "Cir", "Broadway")  # fmt: skip
+# What is built or made to a number ("the 1070 Apartment Complex").
+NUMBERED_SITES = ("Apartment", "Apartments", "Complex", "Project", "Housing", "Building", "Block")

@@ -229,7 +229,7 @@ FRAGMENTS = {
     "oneunit": r"(?:day|week|fortnight|month|quarter|year|decade|century)(?![A-Za-z])",
     "season": r"(?:spring|summer|autumn|fall|winter)(?![A-Za-z])",
     "pod": alternatives(PARTS_OF_DAY),
-    "clock": r"(?:(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?: ?[ap](?:\.m\b\.?|m\b))|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?: ?(?:hours|hrs|h|(?-i:Z))\b| in the (?:morning|afternoon|evening)\b| at night\b)?|(?:[01]?\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: o'clock(?: (?:in the (?:morning|afternoon|evening)|at night))?| in the (?:morning|afternoon|evening)\b)|[0-2]\d[0-5]\d ?(?:hours|hrs|h\b|GMT|UTC|local time|(?-i:Z)\b|Zulu)|noon|midnight|midday)",
+    "clock": r"(?:(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?: ?[ap](?:\.m\b\.?|m\b))|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?: ?(?:hours|hrs|h|(?-i:Z))\b| in the (?:morning|afternoon|evening)\b| at night\b)?|(?:[01]?\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: o'clock(?: (?:in the (?:morning|afternoon|evening)|at night))?| in the (?:morning|afternoon|evening)\b)|[0-2]\d[0-5]\d ?(?:hours|hrs|h\b|GMT|UTC|local time|(?-i:Z)\b|Zulu)|(?:[01]\d|2[0-3])[0-5]\d ?(?-i:[A-IK-Z]|IST|PKT|EAT|CAT|WAT|SAST)(?= (?:on )?(?:\d|\Z))|(?:(?<=\bat )(?<!ook at )(?<!king at )(?<!ked at )(?<!back at )|(?<=\bat about )|(?<=\bat around ))(?:[01]\d|2[0-3])[0-5]\d(?= on | today| yesterday| tonight| last | this | by | when | \(|[.,;)](?!\d))|noon|midnight|midday)",
     "zone": r"(?:(?-i:GMT|UTC|[ECMP][SD]?T|BST|CET|EET|MSK)\b|local time)",
 }  # fmt: skip
 

@@ -95,11 +95,6 @@ def bare_year(m: re.Match[str], context: Context) -> Meaning:
     after = context.text[m.end() : m.end() + 24]
     if _COUNTED.match(after) or (_NUMBERED.search(before) and not _IN.search(before)):
         return None
-    if re.match(
-        r" [A-Z]\w+ (?:\w+ )?(?:Street|Road|Avenue|Lane|Drive|Boulevard|Highway|Block)\b",
-        context.text[m.end() : m.end() + 40],
-    ):
-        return None
     first = context.clauses.token_at(m.start())
     if first is not None and _counts(first, before):
         return None
