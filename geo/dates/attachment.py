@@ -16,6 +16,7 @@ from geo.dates.tense import Clauses
 from geo.model import TimeExpression
 
 _DAY = build_pattern(r"<fullweekday:>|<month:>|yesterday|today|tomorrow|tonight|last|next|that|same|following|\d{4}")
+_NEXT = {"then", "later", "subsequently", "eventually", "afterwards", "finally"}
 _HELPERS = ("aux", "auxpass")
 _NO_WORDS = ("ADP", "SCONJ", "PART", "DET", "ADV", "NUM", "PUNCT")
 _NEAREST = 6
@@ -49,6 +50,8 @@ class Choice:
     score: float
     after: bool = False
     """Whether the event lies behind that time: "after Monday's attack, troops sealed the town"."""
+    exact: bool = False
+    """Whether it happened then, whatever preposition stands before: "until 20 April, when the army broke in"."""
     hour: Held | None = None
     """The time of day, where another expression tells it."""
 
@@ -67,6 +70,12 @@ def governors(token: Token) -> list[Token]:
         token = token.head
         chain.append(token)
     return chain
+
+
+def comes_later(verb: Token) -> bool:
+    """Whether a verb joined to another tells what came next: "hit the port, then moved inland"."""
+    before = (verb.nbor(-1),) if verb.i > 0 else ()
+    return any(word.lower_ in _NEXT for word in (*verb.children, *before))
 
 
 def is_verb(token: Token) -> bool:
@@ -107,8 +116,8 @@ class Hangings:
     """By the first token of the sentence: what hangs on no verb at all."""
     below: dict[int, list[Held]] = field(default_factory=dict)
     """By finite verb: what hangs on the infinitives and participles below it."""
-    within: dict[int, Held] = field(default_factory=dict)
-    """By the expression's own head: "on Thursday, when rebels took the town"."""
+    explained: dict[int, Held] = field(default_factory=dict)
+    """By the verb that says what happened then: "on Thursday, when rebels took the town"."""
     said: dict[int, list[Held]] = field(default_factory=dict)
     """The times of statements, by the words that they belong to."""
 
@@ -124,7 +133,9 @@ class Hangings:
             for place in dict.fromkeys((held.saying.i, word, -1 - sentence)):
                 self.said.setdefault(place, []).append(held)
             return
-        self.within[held.head.i] = held
+        when = _when_behind(held)
+        if when is not None:
+            self.explained[when.head.i] = held
         if held.word is not None:
             self.on_word.setdefault(held.word.i, []).append(held)
         if held.verb is None:
@@ -139,9 +150,18 @@ class Hangings:
                 c.dep_ in _HELPERS and c.lower_ != "to" for c in verb.children
             ):
                 break
-            if above.pos_ == "VERB":
+            if above.pos_ in ("VERB", "ADJ"):
                 self.below.setdefault(above.i, []).append(held)
                 verb = above
+
+
+def _when_behind(held: Held) -> Token | None:
+    """The "when" that stands right behind an expression."""
+    last = held.head.doc[held.head.i :]
+    for token in last[1:6]:
+        if token.idx >= held.time.span.end and token.lower_ != ",":
+            return token if token.lower_ == "when" and token.head.i > token.i else None
+    return None
 
 
 def nearest(found: Sequence[Held] | None, token: Token, fits: Fits) -> Held | None:
@@ -160,8 +180,9 @@ def by_syntax(trigger: Token, hangings: Hangings, fits: Fits) -> Choice | None:
     held = nearest(hangings.on_word.get(trigger.i), trigger, fits)
     if held is None and is_saying(trigger):
         held = nearest(hangings.said.get(trigger.i), trigger, fits)
-    if held is None and trigger.dep_ == "relcl" and (named := hangings.within.get(trigger.head.i)) is not None:
-        held = named if fits(named) else None
+    if held is None and (named := hangings.explained.get(trigger.i)) is not None:
+        if fits(named):
+            return Choice(named, "the event explains that time: “when ...”", 0.9, exact=True)
     return Choice(held, "the expression belongs to the event's own word", 0.95) if held else None
 
 
@@ -171,7 +192,7 @@ def by_clause(trigger: Token, hangings: Hangings, fits: Fits) -> Choice | None:
         for held in sorted(
             hangings.on_verb.get(trigger.i, ())[-2 * _NEAREST :], key=lambda h: (h.bare, abs(h.head.i - trigger.i))
         ):
-            after = _shares_time(trigger, held.word)
+            after = _shares_time(trigger, held)
             if after is not None and fits(held):
                 reason = "the expression belongs to a word of the event's clause"
                 return Choice(held, reason + ("; it came after that" if after else ""), 0.8, after)
@@ -184,15 +205,22 @@ def by_clause(trigger: Token, hangings: Hangings, fits: Fits) -> Choice | None:
         found = nearest(hangings.on_word.get(above.i), trigger, fits)
         if found is not None:
             reason = "the expression belongs to the clause that the event is part of"
-            return Choice(found, reason, max(0.5, 0.85 - 0.1 * depth))
+            later = below.dep_ in ("conj", "dep") and comes_later(below)
+            reason += "; it came after that" if later else ""
+            return Choice(found, reason, max(0.5, 0.85 - 0.1 * depth), later)
         below = above
     return None
 
 
 def by_open_clause(trigger: Token, hangings: Hangings, fits: Fits) -> Choice | None:
-    """An expression on an infinitive or participle below a verb: "found floating on Friday", "moved to seize it Friday"."""
-    if not is_verb(trigger) or is_saying(trigger):
+    """An expression on an infinitive or participle below: "found floating on Friday", "moved to seize it Friday"."""
+    if not (is_verb(trigger) or trigger.pos_ == "ADJ") or is_saying(trigger):
         return None
+    for child in trigger.children:
+        if child.dep_ == "advcl" and any(c.lower_ in ("when", "as", "while") for c in child.children):
+            held = nearest(hangings.on_word.get(child.i), trigger, fits)
+            if held is not None:
+                return Choice(held, "the expression belongs to what happened at the same time", 0.7)
     held = nearest(hangings.below.get(trigger.i), trigger, fits)
     return Choice(held, "the expression belongs to a verb below the event's own", 0.6) if held else None
 
@@ -205,12 +233,13 @@ def by_sentence(trigger: Token, sentence: int, hangings: Hangings, fits: Fits) -
     return Choice(held, "the nearest expression in the sentence", 0.6) if held else None
 
 
-def _shares_time(verb: Token, word: Token | None) -> bool | None:
+def _shares_time(verb: Token, held: Held) -> bool | None:
     """Whether the time of a word below a verb is the verb's: False it is, True the verb lies after it, None it is not.
 
     "killed in Thursday's raid" shares it, "sealed the town after Monday's raid" lies after it, "arrested over the 2013
     bombing" and "condemned Sunday's raid" tell nothing of the verb's own time.
     """
+    word = held.word
     if word is None or word.i == verb.i or word.lemma_.lower() in _PARTITIVES:
         return False
     path = []
@@ -227,6 +256,8 @@ def _shares_time(verb: Token, word: Token | None) -> bool | None:
             return False
         return True if prepositions[-1] in ("after", "following", "since") and len(prepositions) == 1 else None
     first = path[-1]
+    if word.lemma_.lower() not in EVENT_NOUNS and held.head.head.lower_ == "on" and whole_day(held.time.value):
+        return False  # "on Friday" behind an object that has no time of its own is the verb's
     if first.dep_ in ("nsubj", "nsubjpass", "npadvmod", "attr"):
         return False
     return False if verb.lemma_.lower() in LIGHT and word.lemma_.lower() in EVENT_NOUNS else None

@@ -123,7 +123,7 @@ def answer_about(day: datetime.date, published: datetime.date | None) -> EventTi
 
 
 def answer_published(day: datetime.date | None, filed: datetime.date | None = None) -> EventTime:
-    """The day of publication as a stand-in, said to be one; that of the dateline, where the report was `filed` before."""
+    """The day of publication as a stand-in, said to be one; the dateline's, where the report was `filed` before."""
     if day is None:
         reason = "no time is told and the day of publication is not known"
         return EventTime(None, Interval(None, None, "unknown"), None, None, None, reason, 0.0, "none")

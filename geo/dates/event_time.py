@@ -7,6 +7,7 @@ told.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -34,6 +35,7 @@ from geo.model import Article, Interval, Span, TimeExpression
 
 _RUNNING = "the time that the paragraph has told last"
 _RUNNING_IN_TALE = "the time that the narrative has told last"
+_DEICTIC = re.compile(r"\bthis\b|\bovernight\b", re.IGNORECASE)
 _LASTING = "only how long it lasted is told, not when"
 _EARLIER = "no time is told; it was over before what is told beside it"
 
@@ -58,7 +60,7 @@ class EventDater:
 
         own = self._by_own_word(asked, fits)
         if own is not None:
-            return self._told(own, asked)
+            return self._at_hour(own, asked) or self._told(own, asked)
         told = self._by_relation(token) or self._by_length(token)
         if told is not None:
             return told
@@ -71,7 +73,9 @@ class EventDater:
             or by_open_clause(token, self.found.hangings, lambda held: fits(held) and self._reaches_up(held, asked))
             or by_sentence(token, asked.sentence, self.found.hangings, fits)
         )
-        return self._told(choice, asked) if choice is not None else self._stand_in(asked)
+        if choice is None:
+            return self._stand_in(asked)
+        return self._at_hour(choice, asked) or self._told(choice, asked)
 
     def _by_own_word(self, asked: Asked, fits: Fits) -> Choice | None:
         """An expression that belongs to the trigger itself."""
@@ -99,7 +103,7 @@ class EventDater:
         return near and "month" in time.rule and "day" in time.rule
 
     def _long_past(self, held: Held, asked: Asked) -> bool:
-        """Whether a time of the clause is over, but the event goes on: "independent since 1901, it still recognises"."""
+        """Whether a time of the clause is over, but the event goes on: "independent since 1962, it still has ..."."""
         published, last = self.article.published, held.time.interval.latest
         if asked.tense != "present" or published is None or last is None or not self.found.is_news(asked.token):
             return False
@@ -115,13 +119,19 @@ class EventDater:
     def _stand_in(self, asked: Asked) -> EventTime:
         """What dates an event for which its sentence tells no time."""
         token, tense, found = asked.token, asked.tense, self.found
+        entry = found.entry_of(token) if tense != "future" else None
+        if entry is not None:
+            return self._told(Choice(entry, "it is told under this day", 0.7), asked)
         same = found.mentions.find(token)
         if same is not None:
             reason = "the same event is dated elsewhere in the text"
             return replace(self._told(Choice(same, reason, 0.6), asked), kind="same")
         said = found.hangings.said_in(asked.sentence)
         if said is not None and found.is_news(token) and not is_saying(token) and tense != "future":
-            return answer_said(said.time, said.index)
+            answer = answer_said(said.time, said.index)
+            if token.i in found.durations and answer.interval.latest is not None:
+                return replace(answer, interval=Interval(None, answer.interval.latest, "unknown"))
+            return answer
         running = self._by_paragraph(asked)
         if running is not None:
             return running
@@ -137,7 +147,7 @@ class EventDater:
         """The event time that a chosen expression gives."""
         held, found, published = choice.held, self.found, self.article.published
         first = found.clauses.token_at(held.time.span.start)
-        before = first.nbor(-1).lower_ if first is not None and first.i > 0 else ""
+        before = first.nbor(-1).lower_ if first is not None and first.i > 0 and not choice.exact else ""
         answer = answer_told(held.time, held.index, choice.reason, choice.score, before, asked.tense, published)
         hour = choice.hour or self._hour_beside(held)
         if answer.part_of_day is None and hour is not None and held.time.interval.precision == "day":
@@ -152,6 +162,24 @@ class EventDater:
             interval = Interval(begun, latest, "days" if latest else "unknown")
             return replace(answer, interval=interval, part_of_day=None)
         return answer
+
+    def _at_hour(self, choice: Choice, asked: Asked) -> EventTime | None:
+        """The time of an event whose hour is told beside it, but its day before: "They reached the camp at 9 p.m."."""
+        hour = choice.held
+        if not hour.bare or choice.hour is not None or _DEICTIC.search(hour.time.text):
+            return None
+        told = self.found.day_of_hour(hour)
+        if told is None or self.found.too_late(told.time, asked):
+            return None
+        reason = f"its hour is told, “{hour.time.text}”; the day is the one told last before it"
+        answer = self._told(Choice(told, reason, 0.55), asked)
+        part = part_of_day(hour.time)
+        night = part_of_day(told.time) == "night" and part in ("dawn", "morning")
+        if night and answer.interval.latest is not None:
+            answer = replace(answer, value=answer.interval.latest.isoformat())
+        elif answer.value is not None:
+            answer = replace(answer, interval=interval_of(answer.value))
+        return replace(answer, part_of_day=part, kind="running")
 
     def _hour_beside(self, held: Held) -> Held | None:
         """A time of day that hangs on the same word as a day: "at dawn, on Friday"."""
@@ -179,7 +207,7 @@ class EventDater:
             f"told by another event: {relation.words} {side} “{other.text}”, which is dated “{told.held.time.text}”"
         )
         value = day.isoformat() if day else None
-        return EventTime(told.held.index, interval, value, told.held.time.text, None, reason, 0.8)
+        return EventTime(told.held.index, interval, value, phrase, None, reason, 0.8)
 
     def _by_length(self, token: Token) -> EventTime | None:
         """What is told only by how long it lasted."""
@@ -239,7 +267,13 @@ class EventDater:
         if held.saying is not None and news:
             return answer_said(held.time, held.index)
         choice = Choice(held, _RUNNING, 0.5) if here else Choice(held, _RUNNING_IN_TALE, 0.35)
-        return replace(self._told(choice, asked), kind="running")
+        answer = replace(self._told(choice, asked), kind="running")
+        soon = self.found.soon.get(asked.token.i)
+        if soon is not None and answer.interval.earliest is not None:
+            reason = f"it came within “{soon.text}” of the time that the text told last"
+            interval = Interval(answer.interval.earliest, self.article.published if news else None, "unknown")
+            return replace(answer, interval=interval, value=None, part_of_day=None, reason=reason)
+        return answer
 
 
 def date_event(article: Article, doc: Doc, times: Sequence[TimeExpression], trigger: Span) -> EventTime:

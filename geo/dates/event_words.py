@@ -141,7 +141,7 @@ LIGHT = frozenset(
 )
 """Verbs that say no more than their object: the time of "Sunday's raid" is that of "carried out Sunday's raid"."""
 
-DURING = frozenset(["in", "during", "at", "on", "amid", "throughout"])
+DURING = frozenset(["in", "during", "at", "on", "amid", "throughout", "by"])
 """Prepositions through which the time of a noun is the time of its verb: "killed in Thursday's raid"."""
 
 UNIT_DAYS = {"D": 1.0, "W": 7.0, "M": 30.44, "Y": 365.25, "DE": 3652.5, "CE": 36525.0}

@@ -25,8 +25,11 @@ from geo.model import Article, TimeExpression
 _PLACE = re.compile(r"\s*[A-Z][A-Za-z .'()-]*(?:, [A-Za-z .()]+)?[,:]?\s*")
 _AGENCY = re.compile(r"\s*(?:\([A-Z]|[-_\u2013\u2014])")
 # Stretches that hang on the anchor even where no publication day gives them days: "over the past three days".
+_COLON = re.compile(r" ?(?::|[-\u2013\u2014] )")
 _ANCHORED = {"past units", "recent units", "near unit", "units ahead"}
 _LASTING_BEHIND = {"for", "over", "during", "throughout"}
+_SHORT = 800
+"""Characters up to which a report comes to nothing late."""
 _NEAR_DAYS = 4
 """How many days before publication the day that a report is about can lie."""
 
@@ -53,6 +56,13 @@ def _dates(time: TimeExpression) -> bool:
     return time.type != "DURATION" or time.interval.earliest is not None or time.rule in _ANCHORED
 
 
+def _is_main(held: Held) -> bool:
+    """Whether a time is that of something the report tells, not of what it brings in: "a rebel who fled on Sunday"."""
+    if held.word is not None and held.word.i > held.head.i and held.word.dep_ == "dobj":
+        return False  # "condemned Sunday's raid"
+    return held.verb is None or held.verb.dep_ not in ("relcl", "acl")
+
+
 class Gathered:
     """The times of one article as events can claim them."""
 
@@ -70,6 +80,10 @@ class Gathered:
         self.relations = find_relations(self.clauses, times)
         self.hangings, self.mentions = Hangings(), Mentions()
         self.durations: dict[int, list[TimeExpression]] = {}
+        self.soon: dict[int, TimeExpression] = {}
+        """How long after what is told before something happened, by its word: "within days they executed the mayor"."""
+        self.entries: list[Held] = []
+        """The days at the head of a line or sentence, with a colon behind: "12 July 2016: A tribunal rules"."""
         self.filed: datetime.date | None = None
         """The day of the dateline."""
         points: list[Held] = []
@@ -80,6 +94,8 @@ class Gathered:
             held = find_held(self.clauses, article.text, index, time)
             if held is None:
                 continue
+            if self._is_entry(time):
+                self.entries.append(held)
             if _dates(time):
                 self.hangings.add(held, self.sentences[held.head.i])
                 if held.saying is None and whole_day(time.value):
@@ -123,6 +139,17 @@ class Gathered:
         """Whether a word stands in the article's first paragraph."""
         return bisect_right(self.paragraphs, token.idx) <= 1
 
+    def entry_of(self, token: Token) -> Held | None:
+        """The day under which a word stands in a log or a chronicle, where no other time is told between the two."""
+        last = bisect_right(self.entries, token.idx, key=lambda held: held.time.span.start) - 1
+        if last < 0:
+            return None
+        entry, before = self.entries[last], self.told_before(token)
+        if before is None or not before[1]:
+            return None
+        here = self.sentences[before[0].head.i] == self.sentences[token.i]
+        return entry if here or before[0].index == entry.index else None
+
     def told_before(self, token: Token) -> tuple[Held, bool] | None:
         """The last point in time told before a word, and whether that was in the same paragraph."""
         last = bisect_left(self.point_starts, token.idx) - 1
@@ -130,6 +157,16 @@ class Gathered:
             return None
         held = self.points[last]
         return held, bisect_right(self.paragraphs, held.time.span.start) == bisect_right(self.paragraphs, token.idx)
+
+    def day_of_hour(self, hour: Held) -> Held | None:
+        """The expression that tells the day of a time of day which stands alone, where it counts from a statement's.
+
+        That is the last day told before it that is no statement's; None where the hour has its day from an event's.
+        """
+        last = bisect_left(self.point_starts, hour.time.span.start) - 1
+        before = [h for h in self.points[max(0, last - 5) : last + 1][::-1] if not h.bare and whole_day(h.time.value)]
+        counts_from_event = hour.time.anchor == "told" and bool(before) and before[0].saying is None
+        return None if counts_from_event else next((h for h in before if h.saying is None), None)
 
     def too_late(self, time: TimeExpression, asked: Asked) -> bool:
         """Whether a time lies after publication but the event is past ("left ahead of a September deadline")."""
@@ -141,12 +178,25 @@ class Gathered:
         """Notes how long the event lasted that a duration modifies: "for three months", "a two-week siege"."""
         preposition = held.head.head.lower_
         if preposition in ("within", "in"):
+            if preposition == "within" and held.word is not None:
+                self.soon[held.word.i] = held.time
             return
+        verbal = held.word is not None and is_verb(held.word)
         words = [c for of in held.head.children if of.lower_ == "of" for c in of.children if c.dep_ == "pobj"]
-        if held.word is not None and (not is_verb(held.word) or preposition in _LASTING_BEHIND):
+        first = held.time.text.split(" ", 1)[0].lower()
+        before = self.clauses.token_at(max(0, held.time.span.start - 2))
+        led = {preposition, first, before.lower_ if before is not None else ""} & _LASTING_BEHIND
+        if held.word is not None and (not verbal or led):
             words.append(held.word)
         for word in words:
             self.durations.setdefault(word.i, []).append(held.time)
+
+    def _is_entry(self, time: TimeExpression) -> bool:
+        """Whether a day stands at the head of a line, or of a sentence, with a colon or a dash behind it."""
+        text = self.article.text
+        before = text[max(0, time.span.start - 4) : time.span.start].rstrip(" -*\u2022\u2013")
+        ahead = not before or before[-1] in "\n.;"
+        return ahead and whole_day(time.value) is not None and _COLON.match(text, time.span.end) is not None
 
     def _in_dateline(self, time: TimeExpression) -> bool:
         """Whether the expression stands in the dateline: "BRUSSELS, February 10 (Reuters) -"."""
@@ -165,13 +215,22 @@ class Gathered:
     def _main_day(self) -> datetime.date | None:
         """The day that a report is about, where it never names its publication's: "on Monday", printed on Tuesday.
 
-        It is the first whole day told of the four before publication, if none of them is told clearly more often.
+        It is the first whole day told of the four before publication, if none of them is told clearly more often and
+        the report does not come to it late and once.
         """
         published = self.article.published
         if published is None or mode_at(self.modes, 0) != "news":
             return None
-        days = [whole_day(held.time.value) for held in self.points]
+        days = [whole_day(held.time.value) for held in self.points if _is_main(held)]
         near = [day for day in days if day and 0 <= (published - datetime.date.fromisoformat(day)).days <= _NEAR_DAYS]
-        if not near or published.isoformat() in near or near.count(near[0]) + 1 < max(map(near.count, near)):
+        if (
+            not near
+            or any(held.time.interval.earliest == published for held in self.points)
+            or near.count(near[0]) + 1 < max(map(near.count, near))
+        ):
             return None
+        first = next(held for held in self.points if whole_day(held.time.value) == near[0])
+        late = 2 * first.time.span.start > len(self.article.text) > _SHORT
+        if near.count(near[0]) == 1 and late:
+            return None  # told once, in passing: no report opens with what it tells last
         return datetime.date.fromisoformat(near[0])

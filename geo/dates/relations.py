@@ -95,11 +95,14 @@ def find_relations(clauses: Clauses, times: Sequence[TimeExpression]) -> dict[in
                 days = round(float(counted[1]) * (7 if counted[2] == "W" else 1))
                 _add(found, behind, days, days, f"{time.text} {behind.lower_}".removesuffix(f" {behind.lower_}"))
     for word in clauses.doc:
-        if word.lower_ == "after" and word.i > 0:
+        if word.lower_ in ("after", "before") and word.i > 0:
             before = word.nbor(-1).lower_
             if before in _SHORTLY:
-                _add(found, word, 0, _SHORTLY[before], f"{before} after")
-            elif (pcomp := next((c for c in word.children if c.dep_ == "pcomp"), None)) is not None:
+                _add(found, word, 0, _SHORTLY[before], before)
+            elif (
+                word.lower_ == "after"
+                and (pcomp := next((c for c in word.children if c.dep_ == "pcomp"), None)) is not None
+            ):
                 lasted = _duration_below(clauses, times, pcomp)
                 if lasted:
                     _add(found, word, 0, lasted, "after")

@@ -40,6 +40,8 @@ def find_saying(
     before = _SAID_BEFORE.search(text[max(0, start - 70) : start])
     if before:
         return clauses.token_at(max(0, start - 70) + before.start("verb"))
+    if word is not None and verb is not None and word.i == verb.i and 0 < _first(clauses, time).i - word.i <= 2:
+        return None  # "witnesses who fled on Tuesday said": the verb just before has the time
     behind = _SAID_BEHIND.match(text, end, end + 24)
     return clauses.token_at(behind.start("verb")) if behind else None
 
@@ -48,6 +50,11 @@ def is_saying(token: Token) -> bool:
     """Whether a word is itself one of saying: its time is that of the statement."""
     lemma = token.lemma_.lower()
     return lemma in SAYING or lemma in SPEAKING or (token.pos_ == "NOUN" and is_statement(token)) or _is_issuing(token)
+
+
+def _first(clauses: Clauses, time: TimeExpression) -> Token:
+    token = clauses.token_at(time.span.start)
+    return clauses.doc[0] if token is None else token
 
 
 def _by_parse(word: Token | None, verb: Token | None) -> Token | None:
