@@ -61,6 +61,9 @@ _STRETCH = re.compile(
 )
 
 
+_HOUR = re.compile(r"\b(?:at|by|until|till|from|since|around|before|after|approximately) \Z")
+
+
 def duration(m: re.Match[str], context: Context) -> Meaning:
     """So many units."""
     words, unit = m["n"], m["unit"].lower()
@@ -88,6 +91,8 @@ def duration(m: re.Match[str], context: Context) -> Meaning:
         return None
     if single and not m["approx"] and not _STRETCH.search(before):
         return None  # "$5 million a year", "four flights a week": a rate
+    if words.isdigit() and len(words) == 4 and letter == "H" and (words[0] == "0" or _HOUR.search(before)):
+        return None  # "at 1600 hours": an hour of the day
     mod = _mod(m["approx"])
     if re.search(r"or so$|or more$", m[0].lower()):
         mod = "APPROX" if m[0].lower().endswith("so") else "EQUAL_OR_MORE"
@@ -150,6 +155,11 @@ def hyphen_duration(m: re.Match[str], context: Context) -> Meaning:
     several = "several" in m.groupdict() and m["several"]
     count = parse_count(m["n"]) if m["n"] else None if several else 1.0
     return Reading(build_duration(count, parse_unit(m["unit"])), "DURATION", told=False)
+
+
+def and_a_half(m: re.Match[str], context: Context) -> Meaning:
+    """An hour and a half, a year and a half."""
+    return Reading(build_told(m["n"], 1.5, parse_unit(m["unit"])), "DURATION", _mod(m["approx"]), told=False)
 
 
 def to_the_day(m: re.Match[str], context: Context) -> Meaning:

@@ -20,14 +20,19 @@ _LEFT = re.compile(
     r"(?:(?<=\W)|^)(?:"
     + "|".join(
         build_pattern(p, open_start=True).pattern.removesuffix(r"(?!\w)")
-        for p in (_EDGES, r"(?P<mid>mid)[- ]", _PARTS, r"(?:at )?<clock>,?(?: \(?<zone:>\)?)?,?(?: on| of)? ")
+        for p in (
+            _EDGES,
+            r"(?P<mid>mid[- ]|early-|late-)",
+            _PARTS,
+            r"(?:at )?(?:(?P<near>about|around|approximately|roughly|some time around) )?<clock>,?(?: \(?<zone:>\)?)?,?(?: on| of)? ",
+        )
     )
     + r")\Z",
     re.IGNORECASE,
 )
 _RIGHT = build_pattern(
     r"(?:'s|,)? (?:(?P<how>early|late) )?(?:(?:in|at) (?:the )?(?:(?P<how2>early|late) )?)?"
-    r"(?P<part><pod:>)(?: hours)?(?!-)|,? (?:at |around |about |at about |at around )?<clock>(?: \(?<zone:>\)?)?",
+    r"(?P<part><pod:>)(?: hours)?(?!-)|,? (?:at )?(?:(?P<near>about|around|approximately|roughly) )?<clock>(?: \(?<zone:>\)?)?",
     open_start=True,
 )
 _ON_AND_AFTER = re.compile(r" (?:or later|and beyond|onwards?)\b", re.IGNORECASE)
@@ -55,11 +60,11 @@ def find_bend(text: str, start: int, end: int) -> Bend:
         if left["edge"]:
             mod = DATE_MODS[re.sub(r"\s+", " ", left["edge"].lower())]
         elif left["mid"]:
-            mod = "MID"
+            mod = {"m": "MID", "e": "START", "l": "END"}[left["mid"][0].lower()]
         elif left["part"]:
             part, mod = PARTS_OF_DAY[left["part"].lower()], _how(left["how"] or left["how2"])
         elif left["clock"]:
-            part = parse_clock(left["clock"])
+            part, mod = parse_clock(left["clock"]), _about(left["near"])
         if part == "24:00" and is_after(text, left.start("part" if left["part"] else "clock")):
             part = "00:00"  # "after midnight on Sunday": the midnight that Sunday begins with
     if right is not None and part is None:
@@ -67,10 +72,14 @@ def find_bend(text: str, start: int, end: int) -> Bend:
         if right["part"]:
             part, mod = PARTS_OF_DAY[right["part"].lower()], _how(right["how"] or right["how2"]) or mod
         else:
-            part = parse_clock(right["clock"])
+            part, mod = parse_clock(right["clock"]), _about(right["near"]) or mod
     elif mod is None and (beyond := _ON_AND_AFTER.match(text, end)):
         mod, last = "ON_OR_AFTER", beyond.end()
     return Bend(first, last, mod, part)
+
+
+def _about(word: str | None) -> str | None:
+    return "APPROX" if word else None
 
 
 def _how(word: str | None) -> str | None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from geo.dates.amounts import (
     adverb,
+    and_a_half,
     count_range,
     duration,
     dusk_to_dawn,
@@ -105,7 +106,7 @@ EXPLICIT = (
     Rule("range from month to month", r"(?P<one>(?:(?P<d1>\d{1,2}(?:st|nd|rd|th)?) (?:of )?)?<month>(?: (?P<d1b>\d{1,2}(?:st|nd|rd|th)?)(?!\d))?)(?: ?- ?| to | through | until | and )(?P<two>(?:(?P<d2>\d{1,2}(?:st|nd|rd|th)?) (?:of )?)?<month:m2>(?: (?P<d2b>\d{1,2}(?:st|nd|rd|th)?)(?!\d))?(?:,? <year>)?)", cross_range, bends=False, key="month"),
     Rule("month day year", rf"{_WEEKDAY}<month> (?:the )?<day>(?:,? | ?, ?|,? of )<year>", full_date, key="month"),
     Rule("day month year", rf"{_WEEKDAY}(?:the )?<day>(?: of | |-)<month>(?:,? | ?, ?|-|,? of |/)(?P<year>[12]\d{{3}}|'\d\d(?!\d))", full_date, key="month"),
-    Rule("day month short year", r"(?P<day>\d{1,2})[ -](?P<month>(?-i:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[ -](?P<year>\d\d)(?![\d:])", full_date, key="month"),
+    Rule("day month short year", r"(?P<day>\d{1,2})[ -](?P<month>(?-i:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[ -](?P<year>\d\d)(?!\d|:\d)", full_date, key="month"),
     Rule("day and relative year", rf"(?:(?P<day>\d{{1,2}}(?:st|nd|rd|th)?)(?: of | )<month>|<month:m2> (?P<day2>\d{{1,2}}(?:st|nd|rd|th)?)),?(?: of)? {_WHICH}", relative_year, key="month"),
     Rule("month day", rf"{_WEEKDAY}<month> (?:the )?(?P<day>\d{{1,2}}(?:st|nd|rd|th)?)(?!\d|:\d|,\d{{3}}|-\d|\.\d| ?(?:%|percent|million))", day_of_month, key="month"),
     Rule("day month", rf"{_WEEKDAY}(?:the )?<day>(?: of | |-)<month>", day_of_month, key="month"),
@@ -167,6 +168,7 @@ AMOUNTS = (
     Rule("hyphen duration", r"(?P<n>\d{1,3}(?:\.\d)?|<n:>)-(?P<unit>second|minute|hour|day|night|week|month|year|decade|quarter)(?:-long)?(?: (?:period|term))?", hyphen_duration, bends=False, key="joined"),
     Rule("long unit", r"(?P<n>)(?P<unit>hour|day|week|month|year|decade|century)(?P<several>s)?-?long", hyphen_duration, bends=False, key="joined"),
     Rule("years old", rf"(?:(?P<n>\d{{1,3}}|<n:>)-)?(?P<unit>(?:hour|day|week|month|year|decade|century|centurie)(?P<several>s)?)[- ]old(?= (?:\w+ ){{0,2}}{_THING}\b)", years_old, bends=False, key="joined"),
+    Rule("unit and a half", rf"{_APPROX}(?P<n>an?|one) (?P<unit>minute|hour|day|week|month|year|decade|century) and a half", and_a_half, bends=False, key="unit"),
     Rule("times a unit", r"(?:once|twice|thrice|(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|several|many|a few) times) (?:a|an|per|each|every) (?:(?P<n>two|three|four|five|six|ten) )?(?P<unit>hours?|days?|nights?|weeks?|fortnight|months?|years?|decades?)(?!-)", times_a_unit, bends=False, key="turn"),
     Rule("nth in a row", r"(?:the|a|its|their) (?P<nth><ordinal:>) (?:(?:consecutive|straight|successive) (?P<unit>day|night|week|month|year)|(?P<unit2>day|night|week|month|year) (?:running|in a row|in succession))(?!-)", nth_in_a_row, bends=False, key="turn"),
     Rule("duration", rf"{_APPROX}(?:the (?:first |last |final |entire |whole |latest |year-earlier |year-ago )?|a total of )?<n> {_COUNTED}<unit>(?!-)(?:(?P<old> of age)|'(?= )| or so| or more)?", duration, bends=False, key="unit"),

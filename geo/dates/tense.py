@@ -139,7 +139,7 @@ def _looks_ahead(cue: Token, first: Token) -> bool:
     if cue.lower_ in ("plan", "plans") and cue.pos_ in ("NOUN", "PROPN"):
         return following is not None and following.lower_ in ("to", "for")
     if cue.lower_ == "due" and following is not None and following.lower_ == "to" and following.i + 1 < len(cue.doc):
-        return following.nbor().pos_ in ("VERB", "AUX", "ADV")
+        return following.nbor().tag_ in ("VB", "RB")  # not "due to shelling on Friday"
     return True
 
 

@@ -15,6 +15,8 @@ def present(m: re.Match[str], context: Context) -> Meaning:
     word = m[0].lower()
     if word == "now" and re.match(r"[- ](?:that|defunct|famous)\b", context.text[m.end() : m.end() + 9].lower()):
         return None
+    if word.endswith(("time", "stage", "moment")) and re.match(r" of\b", context.text[m.end() : m.end() + 4]):
+        return None  # "at this time of the year"
     if m[0] == "Now" and re.match(r",| for\b", context.text[m.end() : m.end() + 5]):
         return None  # "Now, he says, ...": no more than a pause
     here = context.published if context.mode == "news" else None
