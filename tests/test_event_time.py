@@ -34,27 +34,19 @@ def describe(time: EventTime) -> str:
 
 
 KNOWN_FAILURES: set[str] = {
-    'Blast [kills] nine in Mogadishu\n\nA car bomb [exploded] at a checkpoint on Saturday.',
-    "The rebels threatened to [march] on Bukavu after Monday's victory.",
-    'A ceasefire that was to [begin] on Thursday was [broken] within hours.',
-    '0630, 30 April: Heavy shelling [hit] Omdurman.',
-    'On the day that the army [shelled] Terter, 3 October, residents [fled] to Barda.',
-    'Gunmen raided a camp in Ituri on Tuesday night, a chief said on Thursday.\n\nThe attackers [reached] the huts at around 9 p.m. and [left] before dawn.',
-    'On Saturday fighting broke out in Khartoum. At 17:12 a shell [hit] the Shaab hospital.',
-    'Troops [took] the ridge in a pre-dawn assault on 25 January.',
-    '- 29 April: convoy [looted] near Zalingei. Two drivers [missing].\n- 30 April: hospital [shelled].',
-    'The truce held until Monday, when shells [fell] on Ariha.',
-    'Rebels took the town on 3 November. Within days they [executed] its mayor.',
-    'Jets [struck] Binnish on Friday, hours before envoys [met] in New York.',
-    'Paramilitaries [killed] 12 villagers in Bojaya, witnesses who [fled] on Tuesday said.',
-}  # fmt: skip
+    "The rebels threatened to [march] on Bukavu after Monday's vi",
+    "A ceasefire that was to [begin] on Thursday was [broken] wit",
+    "0630, 30 April: Heavy shelling [hit] Omdurman.",
+    "On the day that the army [shelled] Terter, 3 October, reside",
+    "Troops [took] the ridge in a pre-dawn assault on 25 January.",
+}
 
 
 def rows() -> list[object]:
     found = []
     for name, table in TABLES.items():
         for row in table:
-            marks = [pytest.mark.xfail(strict=True)] if row[1] in KNOWN_FAILURES else []
+            marks = [pytest.mark.xfail(strict=True)] if row[1][:60] in KNOWN_FAILURES else []
             found.append(pytest.param(row, marks=marks, id=f"{name}: {row[1][:60]}"))
     return found
 

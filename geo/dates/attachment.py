@@ -180,9 +180,9 @@ def by_syntax(trigger: Token, hangings: Hangings, fits: Fits) -> Choice | None:
     held = nearest(hangings.on_word.get(trigger.i), trigger, fits)
     if held is None and is_saying(trigger):
         held = nearest(hangings.said.get(trigger.i), trigger, fits)
-    if held is None and (named := hangings.explained.get(trigger.i)) is not None:
-        if fits(named):
-            return Choice(named, "the event explains that time: “when ...”", 0.9, exact=True)
+    named = hangings.explained.get(trigger.i)
+    if held is None and named is not None and fits(named):
+        return Choice(named, "the event explains that time: “when ...”", 0.9, exact=True)
     return Choice(held, "the expression belongs to the event's own word", 0.95) if held else None
 
 

@@ -202,10 +202,8 @@ class EventDater:
         day = interval.earliest if interval.earliest == interval.latest else None
         if relation.words != "after" and day is None:
             day = interval.earliest if to_later else interval.latest
-        side = "later than" if to_later else "before"
-        reason = (
-            f"told by another event: {relation.words} {side} “{other.text}”, which is dated “{told.held.time.text}”"
-        )
+        side, phrase = "later than" if to_later else "before", told.held.time.text
+        reason = f"told by another event: {relation.words} {side} “{other.text}”, which is dated “{phrase}”"
         value = day.isoformat() if day else None
         return EventTime(told.held.index, interval, value, phrase, None, reason, 0.8)
 

@@ -223,11 +223,9 @@ class Gathered:
             return None
         days = [whole_day(held.time.value) for held in self.points if _is_main(held)]
         near = [day for day in days if day and 0 <= (published - datetime.date.fromisoformat(day)).days <= _NEAR_DAYS]
-        if (
-            not near
-            or any(held.time.interval.earliest == published for held in self.points)
-            or near.count(near[0]) + 1 < max(map(near.count, near))
-        ):
+        if not near or near.count(near[0]) + 1 < max(map(near.count, set(near))):
+            return None
+        if any(held.time.interval.earliest == published for held in self.points):
             return None
         first = next(held for held in self.points if whole_day(held.time.value) == near[0])
         late = 2 * first.time.span.start > len(self.article.text) > _SHORT
