@@ -1,0 +1,134 @@
+"""The same news written otherwise has the same times: capitals, typographers' marks, the order of day and month, short
+weekdays and line ends change nothing; a publication day a week later moves what counts from it by a week, no more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+
+from geo.dates import find_times
+from geo.language import load_language, parse_article
+from geo.model import Article
+
+PUBLISHED = date(2014, 11, 19)
+
+# Each was published on Wednesday 19 November 2014; the values are those of its time expressions in order.
+REPORTS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "wire, Libya": (
+        "Shells hit the port of Benghazi on Tuesday night, a medic said. Fighting there began on October 15.",
+        ("2014-11-18TNI", "2014-10-15"),
+    ),
+    "wire, Philippines": (
+        "Two soldiers died near Jolo on Monday. The band had freed a hostage on October 17, a month ago.",
+        ("2014-11-17", "2014-10-17", "2014-10"),
+    ),
+    "web news, Mexico": (
+        "Police found a second grave yesterday. The students vanished on September 26 in Iguala.",
+        ("2014-11-18", "2014-09-26"),
+    ),
+    "background, Georgia": (
+        "The five days of war ended on August 12, 2008. Talks will resume on Friday.",
+        ("P5D", "2008-08-12", "2014-11-21"),
+    ),
+    "situation report, Chad": (
+        "Some 3,000 people crossed the lake last week. The next convoy leaves on November 24.",
+        ("2014-W46", "2014-11-24"),
+    ),
+    "letter, Donbas": (
+        "We have had no light since Sunday. The shelling of November 11 broke the last line.",
+        ("2014-11-16", "2014-11-11"),
+    ),
+}
+
+MONTH_DAY = re.compile(r"\b(August|September|October|November) (\d{1,2})\b")
+WEEKDAY = re.compile(r"\b(Mon|Tues|Fri|Sun)day\b")
+
+
+def typeset(text: str) -> str:
+    return text.replace("'", "\u2019").replace(" on ", "\u00a0on ").replace("crossed", "\u201ccrossed\u201d")
+
+
+REWRITINGS: dict[str, Callable[[str], str]] = {
+    "upper case": str.upper,
+    "curly marks and hard blanks": typeset,
+    "day before month": lambda text: MONTH_DAY.sub(r"\2 \1", text),
+    "ordinal before month": lambda text: MONTH_DAY.sub(r"\2th \1", text).replace("2008th", "2008"),
+    "the day of the month": lambda text: MONTH_DAY.sub(r"the \2th of \1", text),
+    "ordinal behind month": lambda text: MONTH_DAY.sub(r"\1 \2th", text),
+    "short months": lambda text: MONTH_DAY.sub(lambda m: f"{m[1][:3]}. {m[2]}", text),
+    "a line for each sentence": lambda text: text.replace(". ", ".\n"),
+    "a paragraph for each sentence": lambda text: text.replace(". ", ".\n\n"),
+    "line ends within": lambda text: text.replace(" on ", " on\n"),
+    "doubled blanks": lambda text: text.replace(" ", "  "),
+}
+
+
+KNOWN_FAILURES = {
+    ("background, Georgia", "line ends within"): "the parser loses the verb of a preposition at a line's end",
+}
+
+
+def values(text: str, published: date = PUBLISHED) -> tuple[str, ...]:
+    article = Article(text, published=published)
+    return tuple(time.value for time in find_times(article, parse_article(article, load_language())))
+
+
+def cases() -> list[object]:
+    return [
+        pytest.param(report, rewriting, id=f"{name}: {way}", marks=known(name, way))
+        for name, report in REPORTS.items()
+        for way, rewriting in REWRITINGS.items()
+    ]
+
+
+def known(name: str, way: str) -> list[pytest.MarkDecorator]:
+    reason = KNOWN_FAILURES.get((name, way))
+    return [pytest.mark.xfail(reason=reason, strict=True)] if reason else []
+
+
+@pytest.mark.parametrize("report", REPORTS.values(), ids=REPORTS.keys())
+def test_as_it_was_written(report: tuple[str, tuple[str, ...]]) -> None:
+    assert values(report[0]) == report[1]
+
+
+@pytest.mark.parametrize(("report", "rewriting"), cases())
+def test_written_otherwise(report: tuple[str, tuple[str, ...]], rewriting: Callable[[str], str]) -> None:
+    assert values(rewriting(report[0])) == report[1]
+
+
+# Marked: [what counts from publication as a day or week, and so moves with it], (what stays).
+MOVING = (
+    "Gunmen fired on a bus near Garissa on [Tuesday].",
+    "The truce in Bangui held [yesterday], and envoys return [tomorrow].",
+    "Troops who came in (May 1999) left Dili [last Monday].",
+    "The blockade of (June 5, 1967) was recalled in the Knesset [two days ago].",
+    "Rebels took Goma [last week]; they had held it (in 2012) for (eleven days).",
+    "The court in Arusha will rule on [Friday] on the killings of (7 April 1994).",
+    "Aid reached Aleppo [on Sunday night], (four years) into the war.",
+)
+
+
+@pytest.mark.parametrize("marked", MOVING)
+@pytest.mark.parametrize("weeks", [1, 2, -3])
+def test_a_publication_day_so_many_weeks_off(marked: str, weeks: int) -> None:
+    plain = re.sub(r"[\[\]()]", "", marked)
+    article, later = Article(plain, published=PUBLISHED), PUBLISHED + timedelta(weeks=weeks)
+    doc = parse_article(article, load_language())
+    before, after = find_times(article, doc), find_times(Article(plain, published=later), doc)
+    assert [(t.span, t.text, t.mod, t.rule) for t in before] == [(t.span, t.text, t.mod, t.rule) for t in after]
+    moving = re.findall(r"\[(?:on )?([^\]]+)\]", marked)
+    staying = re.findall(r"\((?:in )?([^)]+)\)", marked)
+    assert {t.text for t in before} == {*moving, *staying}
+    for old, new in zip(before, after, strict=True):
+        first, last = old.interval.earliest, old.interval.latest
+        if old.text in moving:
+            assert first is not None and last is not None
+            assert new.interval.earliest == first + timedelta(weeks=weeks)
+            assert new.interval.latest == last + timedelta(weeks=weeks)
+            assert new.value != old.value
+        else:
+            assert (new.value, new.interval) == (old.value, old.interval)
