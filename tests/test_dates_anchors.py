@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import pairwise
+from time import process_time
 
 import pytest
 from spacy.tokens import Doc
@@ -327,3 +328,55 @@ HAPPENINGS = [
 @pytest.mark.parametrize(("text", "value", "anchor"), HAPPENINGS, ids=[row[0] for row in HAPPENINGS])
 def test_phrases_hang_on_happenings_that_the_text_dates(text: str, value: str, anchor: str) -> None:
     assert values_in(text, PUBLISHED) == [(value, anchor)]
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        (
+            "The market was bombed on 5 May 2020. Within [hours] of the bombing the clinic was full.",
+            "2020-05-05/2020-05-07",
+        ),
+        (
+            "Rebels stormed Palma on 24 March 2021. In [the days] before the assault, roads were cut.",
+            "2021-03-10/2021-03-24",
+        ),
+        ("The market was bombed on 5 May 2020. [Days] of mourning followed.", "/"),
+        ("In [the days] before the assault, roads were cut.", "-"),
+    ],
+)
+def test_open_stretches_beside_a_happening_have_its_days(text: str, span: str) -> None:
+    marked = text.index("[")
+    plain = text.replace("[", "").replace("]", "")
+    near = [time for time in read(plain)[2] if time.span.start <= marked + 4 and time.span.end > marked]
+    if not near:
+        assert span == "-"
+        return
+    (found,) = near
+    assert "/".join(day.isoformat() if day else "" for day in (found.interval.earliest, found.interval.latest)) == span
+    assert found.type == "DURATION"
+
+
+CROWDS = {
+    "dates in a row": "5 July 2021, ",
+    "quotations": "“We leave tomorrow,” he said on Friday. ",
+    "happenings": "The town was attacked on 5 May 2020. Two days after the attack he left. ",
+    "a tale": "In May 1990 the war began. Two days later, until the summer of 1992, they met on 3 June. ",
+    "paragraphs": "In May 1990 the war began.\n\nOn 3 June they met yesterday.\n\n",
+    "entries": "5 July: we left yesterday.\n\nTuesday. I saw him.\n\n",
+}
+
+
+@pytest.mark.parametrize("piece", CROWDS.values(), ids=CROWDS)
+def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
+    def seconds(times: int) -> float:
+        doc = Doc.from_docs([one] * times, ensure_whitespace=False)
+        article = Article(text=piece * 10 * times, published=PUBLISHED)
+        assert len(doc.text) == len(article.text)
+        find_times(article, doc)
+        began = process_time()
+        find_times(article, doc)
+        return process_time() - began
+
+    one = parse_article(Article(text=piece * 10, published=PUBLISHED), load_language())
+    assert seconds(128) < 5 * 16 * max(seconds(8), 0.005)

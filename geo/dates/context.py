@@ -200,7 +200,7 @@ class Context:
             self.full = new
 
     def _goes_back(self, new: Told, end: int) -> bool:
-        """Whether a year before the tale's last month hangs on the main verb of its sentence: the tale goes on there."""
+        """Whether a year before the tale's last month hangs on a sentence's main verb: the tale goes on there."""
         if self.full.year is None or (new.year or 0) >= self.full.year:
             return False
         above = find_governing(self.clauses, new.at, end)
@@ -213,7 +213,7 @@ class Context:
         years = (new.year or 0) - (self.told.year or 0)
         if abs(years) > 2 or _PASSING.search(self.text, max(0, new.at - 20), new.at):
             return True
-        if self.text.find("\n", self.told.at, new.at) >= 0:
+        if self.text.find("\n", max(self.told.at, new.at - 4000), new.at) >= 0:
             return False  # the first date of a paragraph says where it stands
         if years > 0:
             return _AS_FAR_AS.search(self.text, max(0, new.at - 48), new.at) is not None or self.future(new.at, end)

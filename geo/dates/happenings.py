@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from spacy.tokens import Token
@@ -17,9 +17,10 @@ from spacy.tokens import Token
 from geo.dates.context import Told, shift
 from geo.dates.governing import find_governing
 from geo.dates.happening_words import BEGINNING, COMING_ABOUT, ENDING, FAMILIES, LASTING, NO_HAPPENINGS
+from geo.dates.relative import stretch_days
 from geo.dates.rule import build_pattern
 from geo.dates.tense import Clauses
-from geo.dates.values import Reading, interval_of
+from geo.dates.values import Reading, build_duration, interval_of
 from geo.dates.words import COUNT_MODS, PARTS_OF_DAY, parse_count, parse_unit
 from geo.model import Span, TimeExpression
 
@@ -33,7 +34,9 @@ _NAMED = build_pattern(
     r"the (?:very )?(?:(?P<unit>day|week|month|year)|(?P<pod>night|evening|morning|afternoon))"
     r" (?P<side>before|after|following|prior to)|(?:the )?(?P<eve>eve) (?P<of>of)"
 )
-_SIDE = re.compile(r"\b(?:before|after|following|prior to|eve of)\b", re.IGNORECASE)
+_OPEN = build_pattern(r"(?:the )?(?P<unit><units:>) (?P<side>before|after|following|prior to|of)")
+_SIDE = re.compile(r"\b(?:before|after|following|prior to|eve of|(?:hours|days|weeks) of)\b", re.IGNORECASE)
+_WITHIN = re.compile(r"\bwithin (?:the )?\Z", re.IGNORECASE)
 _PHRASE = 48
 """Characters of the longest phrase before that word."""
 _LASTING = re.compile(
@@ -80,6 +83,10 @@ def count_from_happenings(
             continue
         happening, key = behind
         told = _date_of(happening, dated.get(key), paragraphs)
+        if match.re is _OPEN:
+            if told is not None and told.day is not None:
+                added += _bound_open(found, starts, match, told.day, text)
+            continue
         value = None if told is None else _counted_value(match, told)
         if value is None or (published and _lies_ahead(value, published) and not _planned(clauses, match)):
             continue
@@ -97,12 +104,34 @@ def count_from_happenings(
     return sorted([*found, *added], key=lambda time: time.span.start) if added else found
 
 
+def _bound_open(
+    found: list[TimeExpression], starts: Sequence[int], match: re.Match[str], day: date, text: str
+) -> list[TimeExpression]:
+    """Give "in the days before the attack" and "within hours of the blast" the days that they can mean.
+
+    Changes the expression in `found` that covers the words; gives back a new one where there is none.
+    """
+    index = bisect_right(starts, match.start()) - 1
+    side, letter = match["side"].lower(), parse_unit(match["unit"])
+    days = stretch_days(None, letter, day, back=side in ("before", "prior to"))
+    own = index >= 0 and found[index].span.end > match.start()
+    if side == "of" and not _WITHIN.search(match.string, max(0, match.start() - 12), match.start()):
+        return []  # "days of fighting"
+    if own and found[index].type == "DURATION" and found[index].span.end >= match.end("unit"):
+        found[index] = replace(found[index], interval=days, anchor="told", rule=RULE)
+    if own or side == "of" or letter not in "DWMY":
+        return []
+    span = Span(match.start(), match.end("unit"))
+    return [TimeExpression(span, span.quote(text), "DURATION", build_duration(None, letter), None, days, "told", RULE)]
+
+
 def _find_phrases(plain: str) -> Iterator[re.Match[str]]:
     """The phrases that may hang on a happening, in text order: found by the word at their end."""
     for side in _SIDE.finditer(plain):
         start, end = max(0, side.start() - _PHRASE), side.end()
         found = next(
-            (m for pattern in (_NAMED, _COUNTED) for m in pattern.finditer(plain, start, end) if m.end() == end), None
+            (m for pattern in (_NAMED, _COUNTED, _OPEN) for m in pattern.finditer(plain, start, end) if m.end() == end),
+            None,
         )
         if found is not None:
             yield found
