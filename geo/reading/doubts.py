@@ -7,36 +7,14 @@ dateline that is far off, and hours in UTC that are another day where the paper 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
-from geo.model import DateEvidence, Span
-from geo.reading.days import build_day
+from geo.model import DateEvidence
 from geo.reading.inferring import nearest_year
-from geo.reading.months import ALL_MONTHS, ANY_MONTH, MONTH, MONTHS, OF, ORDINAL, WEEKDAYS
+from geo.reading.months import MONTHS, WEEKDAYS
 from geo.reading.quoting import DAY_NOTE, describe_day, shorten
-
-_WEEKDAY = r"(?:(?P<w{0}>" + "|".join(WEEKDAYS) + r"),?\s+(?:the\s+)?)?"
-_DAY = re.compile(
-    r"(?<![\w/.-])(?:"
-    + _WEEKDAY.format("a")
-    + r"(?P<da>\d{1,2})"
-    + ORDINAL
-    + OF
-    + r"[ \u00a0]+"
-    + ANY_MONTH.format("ma")
-    + r"(?:,?[ \u00a0]+(?P<ya>(?:1\d|20)\d\d))?|"
-    + _WEEKDAY.format("b")
-    + MONTH.format("mb")
-    + r"[ \u00a0]+(?P<db>\d{1,2})(?:st|nd|rd|th)?(?:,?[ \u00a0]+(?P<yb>(?:1\d|20)\d\d))?"
-    r")(?![\w-]|[.,]\d|:\d)",
-    re.I,
-)
-_MOST_DAYS = 400
-"""Days of a text that are looked at: a chronicle of thousands has said what it has to say by then."""
+from geo.reading.told_days import DAY, ToldDay, find_told_days, month_of
 
 _HAPPENED = re.compile(
     r"\b(?:was|were|been|being|got)\s+(?:\w+ly\s+)?(?:\w{3,}ed|hit|shot|struck|held|taken|seized|found|lost|won|begun|driven|cut|"
@@ -62,8 +40,6 @@ _AHEAD = re.compile(
 _LOOKED_BACK = re.compile(
     r"[“”\"]|\b(?:had|said in|would|was (?:due|set|expected|scheduled)|at the time|back then)\b", re.I
 )
-_SENTENCE_REACH = 260
-_YEAR = re.compile(r"(?<![\w.,/-])(?:1\d|20)\d\d(?![\w/]|[.,-]\d)")
 _SOON, _LATE, _SLACK = 31, 60, 1
 """How many days after publication a day without a year is still taken for one of the same year, how many before it a
 deadline is, and how many days off are no contradiction there (night desks, time zones)."""
@@ -79,28 +55,6 @@ class Doubt(NamedTuple):
     rival: DateEvidence | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A day as the text tells it, with the sentence around it: `before` and `after` it."""
-
-    span: Span
-    words: str
-    month: int
-    day: int
-    year: int | None
-    weekday: int | None
-    before: str
-    after: str
-    era: int | None
-    """The last year that the text has named before: what follows it without a year may be of that year."""
-
-    def in_year(self, year: int) -> date | None:
-        return build_day(year, self.month, self.day)
-
-    def sentence(self) -> str:
-        return f"{self.before}{self.words}{self.after}"
-
-
 def find_doubts(text: str, published: date) -> tuple[Doubt, ...]:
     """What the text says against having come out on `published`, one doubt a kind, the strongest first.
 
@@ -110,7 +64,7 @@ def find_doubts(text: str, published: date) -> tuple[Doubt, ...]:
     >>> find_doubts(told, date(2021, 7, 10))
     ()
     """
-    days = list(_find_told(text))
+    days = list(find_told_days(text))
     kinds = (_find_past_ahead(days, published), _find_weekday(days, published), _find_deadline(days, published))
     return tuple(doubt for doubt in kinds if doubt is not None)
 
@@ -132,9 +86,9 @@ def doubt_weekday(quote: str, day: date) -> Doubt | None:
     >>> doubt_weekday("KABUL, Monday, July 6, 2021 (Reuters) -", date(2021, 7, 6)).note[:69]
     'The day of publication is in doubt: “KABUL, Monday, July 6, 2021 (Reu'
     """
-    for match in _DAY.finditer(quote):
+    for match in DAY.finditer(quote):
         weekday = match["wa"] or match["wb"]
-        if weekday is None or (int(match["da"] or match["db"]), _month_of(match)) != (day.day, day.month):
+        if weekday is None or (int(match["da"] or match["db"]), month_of(match)) != (day.day, day.month):
             continue
         if WEEKDAYS.index(weekday.lower()) != day.weekday():
             return Doubt(
@@ -186,42 +140,9 @@ def _read_stamp(quote: str) -> datetime | None:
     return None
 
 
-def _month_of(match: re.Match[str]) -> int:
-    return ALL_MONTHS[(match["ma"] or match["mb"]).lower()]
-
-
-def _find_told(text: str) -> Iterator[_Told]:
-    years = [(match.start(), int(match[0])) for match in _YEAR.finditer(text)]
-    starts = [start for start, _ in years]
-    for number, match in enumerate(_DAY.finditer(text)):
-        if number >= _MOST_DAYS:
-            return
-        weekday, year = match["wa"] or match["wb"], match["ya"] or match["yb"]
-        words = match.group().rstrip(".")  # "on 28 June." ends its sentence
-        end = match.start() + len(words)
-        before = re.split(r"[.!?](?=\s)|\n", text[max(match.start() - _SENTENCE_REACH, 0) : match.start()])[-1]
-        after = re.split(r"(?<=[.!?])(?=\s)|\n", text[end : end + _SENTENCE_REACH])[0]
-        yield _Told(
-            Span(match.start(), end),
-            words,
-            _month_of(match),
-            int(match["da"] or match["db"]),
-            int(year) if year else None,
-            WEEKDAYS.index(weekday.lower()) if weekday else None,
-            before,
-            after,
-            _last_year(years, starts, match.start()),
-        )
-
-
-def _last_year(years: list[tuple[int, int]], starts: list[int], offset: int) -> int | None:
-    before = bisect_left(starts, offset)
-    return years[before - 1][1] if before else None
-
-
-def _find_past_ahead(days: list[_Told], published: date) -> Doubt | None:
+def _find_past_ahead(days: list[ToldDay], published: date) -> Doubt | None:
     """The latest day after publication on which something is told to have happened."""
-    latest: tuple[date, _Told] | None = None
+    latest: tuple[date, ToldDay] | None = None
     for told in days:
         day = _meant(told, published)
         if day is None or day <= published or (told.year is None and (day - published).days > _SOON):
@@ -247,7 +168,7 @@ def _find_past_ahead(days: list[_Told], published: date) -> Doubt | None:
     )
 
 
-def _meant(told: _Told, published: date) -> date | None:
+def _meant(told: ToldDay, published: date) -> date | None:
     """The day in the year told, else in that of publication or the next one, if its weekday fits."""
     if told.year is not None:
         return told.in_year(told.year)
@@ -257,7 +178,7 @@ def _meant(told: _Told, published: date) -> date | None:
     return None if day is None or (told.weekday is not None and day.weekday() != told.weekday) else day
 
 
-def _find_weekday(days: list[_Told], published: date) -> Doubt | None:
+def _find_weekday(days: list[ToldDay], published: date) -> Doubt | None:
     """The first "Friday, July 9" without a year that fits neither this year nor those beside it."""
     for told in days:
         if told.weekday is None or told.year is not None or told.era not in (None, published.year, published.year + 1):
@@ -276,7 +197,7 @@ def _find_weekday(days: list[_Told], published: date) -> Doubt | None:
     return None
 
 
-def _find_deadline(days: list[_Told], published: date) -> Doubt | None:
+def _find_deadline(days: list[ToldDay], published: date) -> Doubt | None:
     """The first day before publication that is told as still to come."""
     for told in days:
         day = _meant(told, published)

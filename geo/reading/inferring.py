@@ -13,8 +13,9 @@ from geo.reading.dateline import Dateline
 from geo.reading.days import build_day, find_days, is_plausible
 from geo.reading.months import MONTHS, WEEKDAYS
 from geo.reading.quoting import DAY_NOTE, describe_day, shorten
+from geo.reading.told_days import ToldDay, find_told_days
 
-_CLOSE_DAYS, _WEEK = 3, 7
+_CLOSE_DAYS, _WEEK, _SHORTLY = 3, 7, 14
 _SEARCHED = 20_000
 _MONTH_FIRST_SITES = frozenset({"us", "ph"})
 _ANYBODYS_SITES = frozenset({"ai", "cc", "co", "fm", "io", "ly", "me", "to", "tv", "ws"})
@@ -108,22 +109,40 @@ def nearest_year(month: int, day: int, known: date) -> date | None:
 
 
 def infer_year(month: int, day: int, quote: str, sources: Sources, limit: date) -> Year:
-    """The day of a dateline without a year and without other evidence: by the address's month, else by its weekday."""
+    """The day of a dateline without a year and without other evidence.
+
+    Its year is that of the address's month, else of a whole day that the text tells a few days before, else the last
+    in which the weekdays fit that the dateline or the text names; without any of them it stays unknown.
+    """
     told = f"“{shorten(quote)}” names no year"
     found = _MONTH_OF_ADDRESS.search(sources.url or "")
     if found and (near := nearest_year(month, day, date(int(found[1]), int(found[2]), 15))) is not None:
         return Year(near, f"takes its year from the address, as {told}; please check it.")
+    back = list(_back(month, day, limit))
+    days = list(find_told_days(sources.text))
+    for each in days:
+        whole = each.in_year(each.year) if each.year is not None else None
+        fits = [one for one in back if whole is not None and 0 <= (one - whole).days <= _SHORTLY]
+        if fits:
+            return Year(fits[0], f"takes its year from “{each.words}” in the text, as {told}; please check it.")
     number = _find_weekday(quote)
-    if number is not None:
-        fits = [one for one in _back(month, day, limit) if one.weekday() == number]
-        named = {int(year) for year in _YEAR.findall(sources.text)}
-        chosen = next((one for one in fits if one.year in named), fits[0] if fits else None)
-        if chosen is not None:
-            words = f"{chosen.day} {chosen:%B} was a {chosen:%A}"
-            years = " and ".join(str(one.year) for one in fits if one != chosen and one.year > chosen.year - 12)
-            also = f" (so it was in {years})" if years else ""
-            return Year(chosen, f"takes its year from the weekday: in {chosen.year} {words}{also}; please check it.")
-    return Year(None, f"is not known, as {told}; please enter it.")
+    pairs = [each for each in days if each.weekday is not None and each.year is None]
+    fits = [one for one in back if number in (None, one.weekday()) and _fit(one, pairs, number is None)]
+    if not fits:
+        return Year(None, f"is not known, as {told}; please enter it.")
+    named = {int(year) for year in _YEAR.findall(sources.text)}
+    chosen = next((one for one in fits if one.year in named), fits[0])
+    years = " and ".join(str(one.year) for one in fits if one != chosen and one.year > chosen.year - 12)
+    words = f"{chosen.day} {chosen:%B} was a {chosen:%A}" if number is not None else "the weekdays of the text fit"
+    also = f" (so it was in {years})" if years else ""
+    return Year(chosen, f"takes its year from the weekday: in {chosen.year} {words}{also}; please check it.")
+
+
+def _fit(day: date, pairs: list[ToldDay], needed: bool) -> bool:
+    """Whether the weekdays that the text names beside days shortly before `day` are those of its year."""
+    near = [(each, nearest_year(each.month, each.day, day)) for each in pairs]
+    close = [(each, one) for each, one in near if one is not None and 0 <= (day - one).days <= _SHORTLY]
+    return (bool(close) or not needed) and all(one.weekday() == each.weekday for each, one in close)
 
 
 def _find_country(url: str) -> str:
