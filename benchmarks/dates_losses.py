@@ -221,12 +221,13 @@ _PHRASE = (
         ),
         "month",
     ),
+    (re.compile(r"\b[12]\d{3}\b"), "year"),
     (re.compile(r"\b(one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b"), "number"),
 )
 
 
 def _kin(text: str) -> str:
-    """A phrase with its weekday, month and numbers made one: phrases of a kin should be annotated alike."""
+    """A phrase with its weekday, month, year and numbers made one each: phrases of a kin should be annotated alike."""
     words = " ".join(text.lower().replace("-", " ").split())
     for pattern, name in _PHRASE:
         words = pattern.sub(name, words)
