@@ -5,28 +5,7 @@
 from __future__ import annotations
 
 TIMES_AMISS: dict[str, list[str]] = {
-    "an hour, its day and the word before them": [
-        "[13 June 2024|2024-06-13] On 13 June 2024, at around 04:00, junta troops set fire to 31 houses in a village of Sagaing.",
-        "[around 04:00|2024-06-13T04:00|APPROX] On 13 June 2024, at around 04:00, junta troops set fire to 31 houses in a village of Sagaing.",
-        "[around noon on 16 May 2018|2018-05-16T12:00|APPROX] Soldiers came to the well at around noon on 16 May 2018, witnesses said, and led away five men.",
-        "[approximately 1600 hours on 12 July 1995|1995-07-12T16:00|APPROX] At approximately 1600 hours on 12 July 1995 the buses left for Tisca.",
-        "[Sunday|2016-09-18] The encounter started on Sunday at around 5.30 am and lasted nearly six hours.",
-        "[around 5.30 am|2016-09-18T05:30|APPROX] The encounter started on Sunday at around 5.30 am and lasted nearly six hours.",
-        "[about 10am on Tuesday|2014-12-16T10:00|APPROX] PESHAWAR: At least 132 children fell to the bullets of militants who entered the school at about 10am on Tuesday.",
-        "[about 12.40pm on Saturday|2015-01-10T12:40|APPROX] No fewer than 19 people died in Maiduguri at about 12.40pm on Saturday when a bomb strapped to a girl went off.",
-        "[7pm|2013-09-23T19:00] The president will address the nation at 7pm today.",
-        "[today|2013-09-23] The president will address the nation at 7pm today.",
-        "[around 2 p.m. Tuesday|2017-05-23T14:00|APPROX] Government forces traded shots with the Maute group in Marawi from around 2 p.m. Tuesday until midnight.",
-    ],
-    "an hour of no one day": [
-        "[8 p.m.|2024-06-02T20:00] The curfew in Gedaref was lengthened on 2 June 2024 to run from 8 p.m. to 5 a.m.",
-        "[5 a.m.|2024-06-02T05:00] The curfew in Gedaref was lengthened on 2 June 2024 to run from 8 p.m. to 5 a.m.",
-        "[6pm|2015-01-12T18:00] Traders close by 6pm daily because of the curfew.",
-        "[1 a.m.|2021-03-29T01:00] The net is cut from 1 a.m. to 9 a.m. each night.",
-        "[9 a.m.|2021-03-29T09:00] The net is cut from 1 a.m. to 9 a.m. each night.",
-    ],
     "the year or day that a word means": [
-        "[March|2025-03] Measles cases have doubled since November 2024, and a campaign is planned for March.",
         "[the following March|2017-03] The group took shape over the course of 2016, and swore loyalty the following March.",
         "[the last century|19] In the last century the country saw two long civil wars.",
         "[late March|1993-03|END] Snow had closed the passes until late March.",
@@ -40,32 +19,22 @@ TIMES_AMISS: dict[str, list[str]] = {
         "[the winter|2025-WI] No army has held the pass through the winter.",
     ],
     "hours as armies and airfields write them": [
-        "[19 JUN 07|2007-06-19] 19 JUN 07: CACHE FOUND IN VIC OF TAJI, 14X 122MM ROCKETS.",
         "[0200D 21 JUN|2007-06-21T02:00] PATROL RTB 0200D 21 JUN.",
-        "[09.12 BST|2023-04-18T09:12] Updated at 09.12 BST: an envoy's convoy was shot at yesterday.",
-        "[0105 hrs|2025-05-09T01:05] 0105 hrs - nine sites hit.",
     ],
     "nights over two dates, and days of moon calendars": [
         "[the night of 16 to 17 February|2024-02-16TNI] On the night of 16 to 17 February, the enemy attacked with 33 drones, of which 30 were shot down.",
         "[the intervening night of September 17 and 18|2016-09-17TNI] The four ultras had sneaked in on the intervening night of September 17 and 18, sources said.",
         "[late on Monday night|2014-12-15TNI|END] Gunmen on a motorbike shot dead a polio worker in Landhi late on Monday night.",
-        "[1 Muharram 1436|2014-10-25||2014-10-24/2014-10-26] He had been missing since 1 Muharram 1436.",
-        "[Eid|2023-04-21||2023-04-20/2023-04-24] A second pause is being talked of for Thursday night, the eve of Eid.",
     ],
     "decades, halves and stretches": [
-        "[over fifteen months|P15M|MORE_THAN] The witness was held for over fifteen months in a hangar.",
         "[the first 24 hours|PT24H] More than 10,000 prisoners were taken in the first 24 hours.",
         "[the mid-90s|199|MID] The insurgency broke out in 1989-90 and peaked in the mid-90s.",
-        "[Ramadan|2017-05||2017-05-26/2017-06-25] Ramadan begins on Saturday, and a truce was asked for.",
-        "[the turn of the century|20|START] Since the turn of the century the valley has had no police post.",
         "[right now|PRESENT_REF] Heavy shelling at Poonch right now, worst since February 2021.",
         "[the last 36h|PT36H||2025-05-07/2025-05-09] No imagery for the last 36h because of cloud.",
         '[\'58|1958] "I was born in \'58, the year of the coup."',
-        "[Half a century|P0.5CE] Half a century of army rule left few hospitals.",
         "[the past decade|P1DE||2016-02-12/2026-02-12] For much of the past decade the front did not move.",
     ],
     "phrases of local English and of officials": [
-        "[the wee hours of Sunday|2016-09-18|START] Seventeen jawans were martyred when fidayeen struck the Army's brigade headquarters at Uri in the wee hours of Sunday.",
         "[day after tomorrow|2016-09-21] The minister will reach Leh day after tomorrow to take stock.",
         "[a month and a half ago|2016-08] He was posted to the Valley a month and a half ago.",
         "[last week Wednesday|2015-01-07] The insurgents, who overran Baga on Saturday, January 3, came back last week Wednesday.",

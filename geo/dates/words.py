@@ -105,7 +105,7 @@ PARTS_OF_DAY = {
 DATE_MODS = {
     "early": "START", "the beginning of": "START", "beginning of": "START", "the start of": "START", "start of": "START",
     "the opening of": "START", "the onset of": "START", "early in": "START", "earlier in": "START", "earlier": "START",
-    "the first days of": "START", "the early part of": "START", "the dawn of": "START", "the early days of": "START", "the early hours of": "START", "early hours of": "START", "the small hours of": "START", "the first hours of": "START", "the late hours of": "END",
+    "the first days of": "START", "the early part of": "START", "the dawn of": "START", "the early days of": "START", "the early hours of": "START", "early hours of": "START", "the small hours of": "START", "the wee hours of": "START", "wee hours of": "START", "the first hours of": "START", "the late hours of": "END",
     "late": "END", "the end of": "END", "end of": "END", "late in": "END", "later in": "END", "later": "END",
     "the close of": "END", "the latter part of": "END", "the last days of": "END", "the final days of": "END", "the late part of": "END",
     "the closing days of": "END", "end": "END", "mid": "MID", "the middle of": "MID", "middle of": "MID", "the midst of": "MID",
@@ -141,7 +141,7 @@ FUTURE_WORDS = (
 )  # fmt: skip
 ADVERB_SETS = {
     "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "hourly": "PT1H", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W",
-    "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y", "everyday": "P1D",
+    "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y",
 }  # fmt: skip
 
 # What stands behind a count of four digits, and before a number that is a name: neither is a year.
@@ -154,12 +154,18 @@ NUMBERED_BEFORE = (
     "order", "chapter", "hill", "clause", "type", "model", "mirage", "camp", "point", "law", "act", "protocol", "grid", "block", "ward", "apartment", "square", "number", "channel", "gate", "highway", "route", "section", "article", "than", "nearly",
     "almost", "least", "of around", "of about", "about", "over", "some", "approximately", "to around", "total of", "rs", "rs.", "us", "usd",
 )  # fmt: skip
+# Plural nouns that a year stands before, not a count: "the party's 2019 elections", "2011 protests".
+DATED_PLURALS = {
+    "result", "earning", "election", "protest", "riot", "uprising", "talk", "reform", "event", "sanction", "accord", "agreement",
+    "report", "figure", "estimate", "sale", "profit", "attack", "bombing", "clash", "polls", "budget", "plan", "floods", "game",
+    "olympics", "hearing", "negotiation", "massacre", "killing", "demonstration", "offensive", "airstrike", "strike",
+}  # fmt: skip
 YEAR_CUES = (
     "in", "since", "by", "until", "till", "during", "from", "of", "the", "early", "late", "mid", "and", "to", "year", *SEASONS,
 )  # fmt: skip
 MONTH_CUES = (
     "in", "by", "since", "until", "till", "of", "last", "this", "next", "early", "late", "mid", "through", "from", "to", "before",
-    "after", "during", "between", "each", "every", "and",
+    "after", "during", "between", "each", "every", "and", "for",
 )  # fmt: skip
 
 FUTURE_CUES = {
@@ -229,7 +235,7 @@ FRAGMENTS = {
     "oneunit": r"(?:day|week|fortnight|month|quarter|year|decade|century)(?![A-Za-z])",
     "season": r"(?:spring|summer|autumn|fall|winter)(?![A-Za-z])",
     "pod": alternatives(PARTS_OF_DAY),
-    "clock": r"(?:(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?: ?[ap](?:\.m\b\.?|m\b))|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?: ?(?:hours|hrs|h|(?-i:Z))\b| in the (?:morning|afternoon|evening)\b| at night\b)?|(?:[01]?\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: o'clock(?: (?:in the (?:morning|afternoon|evening)|at night))?| in the (?:morning|afternoon|evening)\b)|[0-2]\d[0-5]\d ?(?:hours|hrs|h\b|GMT|UTC|local time|(?-i:Z)\b|Zulu)|(?:[01]\d|2[0-3])[0-5]\d ?(?-i:[A-IK-Z]|IST|PKT|EAT|CAT|WAT|SAST)(?= (?:on )?(?:\d|\Z))|(?:(?<=\bat )(?<!ook at )(?<!king at )(?<!ked at )(?<!back at )|(?<=\bat about )|(?<=\bat around ))(?:[01]\d|2[0-3])[0-5]\d(?= on | today| yesterday| tonight| last | this | by | when | \(|[.,;)](?!\d))|noon|midnight|midday)",
+    "clock": r"(?:(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?: ?[ap](?:\.m\b\.?|m\b))|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?: ?(?:hours|hrs|h|(?-i:Z))\b| in the (?:morning|afternoon|evening)\b| at night\b)?|(?:[01]?\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: o'clock(?: (?:in the (?:morning|afternoon|evening)|at night))?| in the (?:morning|afternoon|evening)\b)|[0-2]\d[0-5]\d ?(?:hours|hrs|h\b|GMT|UTC|local time|(?-i:Z)\b|Zulu)|(?:[01]?\d|2[0-3])\.[0-5]\d(?= (?:(?-i:GMT|BST|UTC|CET|CEST|EET|IST|EAT)\b|hrs|hours))|(?:[01]\d|2[0-3])[0-5]\d ?(?-i:[A-IK-Z]|IST|PKT|EAT|CAT|WAT|SAST)(?= (?:on )?(?:\d|\Z))|(?:(?<=\bat )(?<!ook at )(?<!king at )(?<!ked at )(?<!back at )|(?<=\bat about )|(?<=\bat around ))(?:[01]\d|2[0-3])[0-5]\d(?= on | today| yesterday| tonight| last | this | by | when | \(|[.,;)](?!\d))|noon|midnight|midday)",
     "zone": r"(?:(?-i:GMT|UTC|[ECMP][SD]?T|BST|CET|EET|MSK)\b|local time)",
 }  # fmt: skip
 
