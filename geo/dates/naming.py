@@ -61,13 +61,24 @@ def build_names(templates: Iterable[str]) -> str:
     return _branches(root, first=True)
 
 
+def build_key(*tables: Iterable[str], small: str = "") -> re.Pattern[str]:
+    """The key of a rule for such names: one that begins with a capital, or one of the words of `small` (parted by |).
+
+    >>> bool(build_key(["eid al-adha"], small="eid").search("for eid")), build_key(["may day"]).search("a may day")
+    (True, None)
+    """
+    names = build_names(template for table in tables for template in table)
+    capital = re.sub(r"\(\?-i:\[.(.)\]\)", lambda first: f"(?-i:{first[1]})", names)
+    return re.compile(rf"(?<![A-Za-z])(?:{capital}{'|' + small if small else ''})", re.IGNORECASE)
+
+
 def _branches(node: dict[str, dict], first: bool = False) -> str:  # type: ignore[type-arg]
     """The pattern of what may follow a node of the tree; a first letter is spelt out, which is quicker to rule out."""
     options = []
     for letter, following in sorted(node.items(), reverse=True):
         if letter:
             sign = "(?: |-)" if letter == " " else "'?" if letter == "'" else re.escape(letter)
-            if first and letter.isalpha():
+            if first and letter.isalpha() and letter != letter.upper():
                 sign = f"(?-i:[{letter}{letter.upper()}])"
             options.append(sign + _branches(following))
     if not options:

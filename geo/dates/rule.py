@@ -25,7 +25,7 @@ WHITE = r"(?:[^\S\n]{1,4}(?:\n[^\S\n]{0,8})?|\n[^\S\n]{0,8})"
 KEYS = {
     "unit": re.compile(
         r"(?<![a-z])(?:second|minute|min|hour|hr|day|dai|night|week|biweek|fortnight|month|quarter|period|year|yr|annual"
-        r"|everyday|decade|centur|millenn)",
+        r"|decade|centur|millenn)",
         re.I,
     ),
     "month": re.compile(
@@ -65,19 +65,25 @@ KEYS = {
 _REACH = 72
 
 
-def find_windows(text: str) -> dict[str, list[tuple[int, int]]]:
+Windows = dict[str | re.Pattern[str], list[tuple[int, int]]]
+"""Where a text has what rules look for, by key; keys of single rules are looked up as they are asked for."""
+
+
+def find_windows(text: str) -> Windows:
     """For each key the stretches of `text` that lie near its words, in order, none overlapping."""
-    windows: dict[str, list[tuple[int, int]]] = {}
-    for name, key in KEYS.items():
-        merged: list[tuple[int, int]] = []
-        for hit in key.finditer(text):
-            start, end = max(0, hit.start() - _REACH), min(len(text), hit.end() + _REACH)
-            if merged and start <= merged[-1][1]:
-                merged[-1] = (merged[-1][0], end)
-            else:
-                merged.append((start, end))
-        windows[name] = merged
-    return windows
+    return {name: find_near(key, text) for name, key in KEYS.items()}
+
+
+def find_near(key: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+    """The stretches of `text` that lie near the hits of one pattern, in order, none overlapping."""
+    merged: list[tuple[int, int]] = []
+    for hit in key.finditer(text):
+        start, end = max(0, hit.start() - _REACH), min(len(text), hit.end() + _REACH)
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], end)
+        else:
+            merged.append((start, end))
+    return merged
 
 
 _MACRO = re.compile(r"(?<!\?P)<(\w+)(?::(\w*))?>")
@@ -112,15 +118,17 @@ class Rule:
     template: str
     resolve: Resolve
     bends: bool = True
-    key: str | None = None
-    """Which words a match cannot do without (one of KEYS): the rule is tried around those alone."""
+    key: str | re.Pattern[str] | None = None
+    """What a match cannot do without, one of KEYS or a pattern of the rule's own: it is tried around that alone."""
     pattern: re.Pattern[str] = field(init=False, repr=False)
 
-    def find(self, text: str, windows: dict[str, list[tuple[int, int]]]) -> Iterator[re.Match[str]]:
+    def find(self, text: str, windows: Windows) -> Iterator[re.Match[str]]:
         """The rule's matches in `text`; `windows` is what `find_windows` gave for it."""
         if self.key is None:
             yield from self.pattern.finditer(text)
             return
+        if isinstance(self.key, re.Pattern) and self.key not in windows:
+            windows[self.key] = find_near(self.key, text)
         for start, end in windows[self.key]:
             for match in self.pattern.finditer(text, start, end):
                 if match.end() < end or end == len(text):  # else it may be cut off in the midst of a word
