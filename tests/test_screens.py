@@ -274,6 +274,14 @@ def test_a_date_is_removed_and_what_tells_it_stays_at_hand(app: AppTest) -> None
     assert date(2025, 3, 3) in first_days(app)
 
 
+def test_quotes_of_what_tells_the_date_are_shown_as_text(app: AppTest) -> None:
+    upload(app, ("goma.txt", RIVALS.replace("updated 10 March 2025", "updated 10 March 2025 <i>**x**$y$").encode()))
+    quotes = [part.value for part in app.markdown if "10 March 2025" in part.value and "from the text" in part.value]
+    assert quotes
+    for quote in quotes:
+        assert "\\<i\\>\\*\\*x\\*\\*\\$y\\$" in quote
+
+
 def test_where_the_text_tells_its_date_can_be_shown(app: AppTest) -> None:
     upload(app, ("goma.txt", RIVALS.encode()))
     [button for button in app.button if button.label == "Show in the text"][1].click().run()

@@ -144,7 +144,7 @@ def note_of(screen: Screen, words: str) -> str:
     return note.inner_text()
 
 
-def test_a_day_that_only_stands_in_looks_so_and_says_why(screen: Screen) -> None:
+def test_a_day_that_stands_in_looks_so_and_says_why_and_a_night_whose_it_is(screen: Screen) -> None:
     open_article(screen)
     card = screen.page.locator(f"{SIDE} .day-stand-in .card", has_text="marched in Kisangani").first
     card.wait_for()
@@ -153,12 +153,9 @@ def test_a_day_that_only_stands_in_looks_so_and_says_why(screen: Screen) -> None
     card.click()
     expect(card.locator(".why")).to_be_visible()
     assert "Why this date" in card.locator(".why").inner_text()
-
-
-def test_a_night_is_told_by_the_clocks_of_its_place(screen: Screen) -> None:
-    open_article(screen)
-    card = screen.page.locator(f"{SIDE} .card", has_text="clashed in Bukavu").first
-    assert "local time (Africa/Lubumbashi, UTC+2)" in card.inner_text()
+    # A night that is told is meant by the clocks of its place.
+    night = screen.page.locator(f"{SIDE} .card", has_text="clashed in Bukavu").first
+    assert "local time (Africa/Lubumbashi, UTC+2)" in night.inner_text()
 
 
 def test_a_row_of_the_table_of_times_leads_to_its_words(screen: Screen) -> None:
