@@ -111,6 +111,9 @@ HARD: tuple[tuple[str, str, str | None, str | None], ...] = (
     ("Simferopol", "UA", "Europe/Kyiv", "Europe/Simferopol"),
     ("Sevastopol", "UA", "Europe/Kyiv", "Europe/Simferopol"),
     ("Crimea", "UA", "Europe/Kyiv", "Europe/Simferopol"),
+    ("Donbas", "UA", "Europe/Kyiv", "Europe/Moscow"),
+    ("South Ossetia", "GE", "Asia/Tbilisi", "Europe/Moscow"),
+    ("Nagorno-Karabakh", "AZ", "Asia/Baku", "Asia/Yerevan"),
     ("Kharkiv", "UA", "Europe/Kyiv", None),
     ("Uzhhorod", "UA", "Europe/Kyiv", None),
     ("Gaza", "PS", "Asia/Gaza", None),
@@ -198,6 +201,15 @@ def test_other_hours_have_their_time() -> None:
 def test_seas_and_what_lies_in_several_countries_have_no_one_zone(name: str) -> None:
     reading = read_zone(open_gazetteer().lookup(name)[0].place, DAY)
     assert reading.zone is None and reading.reason
+
+
+@pytest.mark.parametrize(
+    ("name", "zone"),
+    [("Fotokol", "Africa/Douala"), ("Banki", "Africa/Lagos"), ("Torkham", None), ("Bunagana", None), ("Wagah", None)],
+)
+def test_a_town_on_a_border_has_one_where_both_sides_keep_the_same_hours(name: str, zone: str | None) -> None:
+    places = [match.place for match in open_gazetteer().lookup(name) if len(match.place.countries) == 2]
+    assert zone_of(places[0], DAY) == zone
 
 
 def test_a_border_between_zones_has_none() -> None:

@@ -1,4 +1,4 @@
-"""Where other hours are kept than those of the country that a place is reckoned to: a table by province.
+"""Where other hours are kept than those of the country that a place is reckoned to: a table by province or region.
 
 The zone of a place follows its country, as the gazetteer does; what is kept on the ground is told beside it.
 """
@@ -31,7 +31,7 @@ OTHER_HOURS = (
     ),
     OtherHours(
         "UA",
-        ("Donetsk Oblast", "Donetsk", "Luhansk Oblast", "Luhansk"),
+        ("Donetsk Oblast", "Donetsk", "Luhansk Oblast", "Luhansk", "Donbas"),
         "Europe/Moscow",
         "the parts under Russian control",
         date(2014, 10, 26),
@@ -43,7 +43,7 @@ OTHER_HOURS = (
         "the parts under Russian control",
         date(2022, 5, 1),
     ),
-    OtherHours("GE", ("Abkhazia",), "Europe/Moscow", "the authorities of Abkhazia"),
+    OtherHours("GE", ("Abkhazia", "South Ossetia"), "Europe/Moscow", "the authorities there"),
     OtherHours("CN", ("Xinjiang", "Xinjiang Uyghur Autonomous Region"), "Asia/Urumqi", "many people of the region"),
     OtherHours("SY", ("Quneitra",), "Asia/Jerusalem", "the parts under Israeli control", date(1967, 6, 10)),
     OtherHours(
@@ -51,7 +51,7 @@ OTHER_HOURS = (
     ),
     OtherHours(
         "AZ",
-        ("Xankəndi", "Xocalı", "Xocavənd", "Şuşa", "Laçın", "Kəlbəcər", "Ağdərə"),
+        ("Xankəndi", "Xocalı", "Xocavənd", "Şuşa", "Laçın", "Kəlbəcər", "Ağdərə", "Nagorno-Karabakh"),
         "Asia/Yerevan",
         "the parts then under Armenian control",
         date(1992, 5, 9),

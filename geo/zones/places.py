@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -39,7 +39,8 @@ class ZoneReading:
 def zone_of(place: Place, day: date | None = None) -> str | None:
     """The IANA name of the zone that is kept at `place`; None for places over several zones, and for seas.
 
-    Zones whose clocks show the same on `day` count as one, that of most people; without a day they do not.
+    Zones whose clocks show the same on `day` count as one, that of most people; without a day they do not. Of a town
+    or crossing on a border the same holds for both sides.
 
     >>> zone_of(Place("1", "Goma", -1.67, 29.23, "PPLA", "CD", ("CD",), "North Kivu"))
     'Africa/Lubumbashi'
@@ -54,7 +55,7 @@ def read_zone(place: Place, day: date | None = None) -> ZoneReading:
     if not countries:
         return ZoneReading(None, "the place lies in no country whose hours could be meant")
     if len(countries) > 1:
-        return ZoneReading(None, f"the place lies in several countries ({', '.join(countries)})")
+        return _read_both_sides(place, countries, day)
     country = countries[0]
     if country in WITHOUT_ZONE or country not in load_country_zones():
         return ZoneReading(None, WITHOUT_ZONE.get(country, f"no zone is known for the country code {country}"))
@@ -67,6 +68,18 @@ def read_zone(place: Place, day: date | None = None) -> ZoneReading:
         more = f" and {len(zones) - _MOST_NAMED} more" if len(zones) > _MOST_NAMED else ""
         return ZoneReading(None, f"several zones meet there ({', '.join(zones[:_MOST_NAMED])}{more})")
     return ZoneReading(zones[0], "the hours of the place", find_other_hours(place, day))
+
+
+def _read_both_sides(place: Place, countries: tuple[str, ...], day: date | None) -> ZoneReading:
+    """The zone of a town or crossing on a border, where both sides keep the same hours; of wider places none."""
+    reason = f"the place lies in several countries ({', '.join(countries)})"
+    if place.precision in _AREAS:
+        return ZoneReading(None, reason)
+    sides = [read_zone(replace(place, country=code, countries=(code,)), day) for code in countries]
+    zones = [side.zone for side in sides if side.zone is not None]
+    if len(zones) < len(sides) or not keep_same_time(zones, day):
+        return ZoneReading(None, f"{reason} that keep different hours")
+    return ZoneReading(zones[0], "the hours of both sides of the border", sides[0].other)
 
 
 def _zones_within(place: Place, country: str, all_zones: Sequence[str]) -> tuple[str, ...]:
