@@ -17,6 +17,7 @@ from geo.dates.words import parse_month
 # Kind of evidence -> (weight of each, how many count at most, how a reader is told of it).
 WEIGHTS: dict[str, tuple[float, float, str]] = {
     "far year": (0.5, 4, "{} named away from publication"),
+    "old year": (1.0, 3, "{} named long before publication"),
     "year in passing": (0.2, 4, "{} named in passing"),
     "far date": (0.2, 4, "{} written with a year away from publication"),
     "near day": (0.5, 3, "{} written with the year"),
@@ -28,12 +29,14 @@ WEIGHTS: dict[str, tuple[float, float, str]] = {
     "quoted day word": (-0.4, 2, "{} such as “tomorrow” in quotations"),
     "near word": (-0.9, 3, "{} such as “last week”"),
     "close date": (-0.6, 3, "{} without a year close to publication"),
+    "present": (-0.15, 4, "{} such as “has” or “will”"),
     "speech": (-0.3, 4, "{} such as “said”"),
     "dateline": (-2.0, 1, "a dateline"),
     "news head": (-1.5, 1, "a heading such as “Latest”"),
 }
 _COUNTED = {
     "far year": ("year", "years"),
+    "old year": ("year", "years"),
     "year in passing": ("year", "years"),
     "far date": ("date", "dates"),
     "near day": ("day", "days"),
@@ -76,6 +79,7 @@ _NEAR_WORD = re.compile(
     re.IGNORECASE,
 )
 _SPEECH = re.compile(r"\b(?:said|says|told reporters|according to)\b", re.IGNORECASE)
+_PRESENT = re.compile(r"\b(?:has|have|will|is|are)\b", re.IGNORECASE)
 _THEN = re.compile(
     r"\b(?:(?:the (?:following|next|same|previous)|that(?: same)?) "
     r"(?:day|night|morning|week|month|year|spring|summer|autumn|fall|winter)|(?:days?|weeks?|months?|years?) later)\b",
@@ -165,10 +169,11 @@ def weigh_paragraphs(
         (_NEAR_WORD, "near word"),
         (_SPEECH, "speech"),
         (_THEN, "then"),
-        (_BEFORE_CHRIST, "far year"),
+        (_BEFORE_CHRIST, "old year"),
+        (_PRESENT, "present"),
     ):
         for match in pattern.finditer(text):
-            if kind != "near word" or not quoted(match.start()):
+            if kind not in ("near word", "present") or not quoted(match.start()):
                 at(match.start()).add(kind)
     _weigh_dates(text, starts, found, published)
     for index, start in enumerate(starts):
@@ -190,6 +195,8 @@ def _weigh_opening(text: str, start: int, end: int, evidence: Evidence) -> None:
         evidence.add("dateline")
 
 
+_LONG = 60
+"""Years before publication from which hardly any report names one."""
 _RUN = 3
 """Over how many paragraphs a year holds for the dates behind it."""
 
@@ -205,7 +212,8 @@ def _weigh_dates(text: str, starts: Sequence[int], found: list[Evidence], publis
         if isinstance(mark, int):
             passing = _PASSING.search(text, max(0, offset - 9), offset) is not None
             if published is None or mark < published.year - 1:
-                found[index].add("year in passing" if passing else "far year")
+                old = published is not None and mark < published.year - _LONG
+                found[index].add("year in passing" if passing else "old year" if old else "far year")
                 far_at = index
             if not passing and (published is None or mark <= published.year):
                 told_at = index
@@ -253,5 +261,5 @@ def _close(told: _Date, published: date) -> bool:
 
 TELLING = ("near day", "loose date", "then", "entry", "far date")
 """What makes a mode matter at all: years alone count from nothing."""
-DATED = ("far year", "year in passing", "far date", "near day", "entry")
+DATED = ("far year", "old year", "year in passing", "far date", "near day", "entry")
 """What gives a tale a year to count from."""

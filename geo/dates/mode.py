@@ -128,7 +128,7 @@ def _matter(modes: list[TextMode], evidence: Sequence[Evidence]) -> list[TextMod
             for each in evidence[first:index]:
                 told.update(each.counts)
             counted = any(kind in told for kind in TELLING) or (
-                told["far year"] >= _MANY_YEARS and all(WEIGHTS[kind][0] > 0 for kind in told)
+                told["far year"] + 2 * told["old year"] >= _MANY_YEARS and all(WEIGHTS[kind][0] > 0 for kind in told)
             )
             if not counted or not any(kind in told for kind in DATED):
                 modes[first:index] = ["news"] * (index - first)
