@@ -126,8 +126,9 @@ EXPLICIT = (
 )  # fmt: skip
 
 RELATIVE = (
-    Rule("near day", r"(?P<word>the day before yesterday|the day after tomorrow|today|yesterday evening|yesterday|tomorrow|tonight|last night|last evening)", near_day),
+    Rule("near day", r"(?P<word>(?:the )?day before yesterday|(?:the )?day after tomorrow|today|yesterday evening|yesterday|tomorrow|tonight|last night|last evening)", near_day),
     Rule("weekday of week", r"(?:on )?<fullweekday>(?: of)? (?P<which>last|this|next) week", weekday_of_week, key="weekday"),
+    Rule("weekday of week", r"(?P<which>last|this|next) week,? <fullweekday>(?!')", weekday_of_week, key="weekday"),
     Rule("weekday and a week", r"(?:on )?(?:(?P<many>a week|two weeks|a fortnight) (?:on |from |from next |come )?<fullweekday>|<fullweekday:wd> (?P<after>week|fortnight)(?=[,.;!?)]| (?:to|for|in|at|and|with|when|after|on)\b|$))", weekday_and_week, key="weekday"),
     Rule("weekday last", r"<fullweekday> (?P<which>last|next)(?=[,.;:!?)]| (?:and|but|when|after|in|at|by|with|as|to|for|near|was|were)\b|$)", bare_weekday, key="weekday"),
     Rule("night into day", r"(?P<one>overnight|(?:in |during )?the night)(?: (?:from )?(?P<two><fullweekday:from>))? (?:in)?to (?P<three><fullweekday:to>)", night_into_day, bends=False, key="weekday"),
@@ -170,7 +171,7 @@ AMOUNTS = (
     Rule("years old", rf"(?:(?P<n>\d{{1,3}}|<n:>)-)?(?P<unit>(?:hour|day|week|month|year|decade|century|centurie)(?P<several>s)?)[- ]old(?= (?:\w+ ){{0,2}}{_THING}\b)", years_old, bends=False, key="joined"),
     Rule("unit and a half", rf"{_APPROX}(?P<n>an?|one) (?P<unit>minute|hour|day|week|month|year|decade|century) and a half", and_a_half, bends=False, key="unit"),
     Rule("times a unit", r"(?:once|twice|thrice|(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|several|many|a few) times) (?:a|an|per|each|every) (?:(?P<n>two|three|four|five|six|ten) )?(?P<unit>hours?|days?|nights?|weeks?|fortnight|months?|years?|decades?)(?!-)", times_a_unit, bends=False, key="turn"),
-    Rule("nth in a row", r"(?:the|a|its|their) (?P<nth><ordinal:>) (?:(?:consecutive|straight|successive) (?P<unit>day|night|week|month|year)|(?P<unit2>day|night|week|month|year) (?:running|in a row|in succession))(?!-)", nth_in_a_row, bends=False, key="turn"),
+    Rule("nth in a row", r"(?:the|a|its|their) (?P<nth><ordinal:>) (?:(?:consecutive|straight|successive) (?P<unit>day|night|week)|(?P<unit2>day|night|week) (?:running|in a row|in succession))(?!-)", nth_in_a_row, bends=False, key="turn"),
     Rule("duration", rf"{_APPROX}(?:the (?:first |last |final |entire |whole |latest |year-earlier |year-ago )?|a total of )?<n> {_COUNTED}<unit>(?!-)(?:(?P<old> of age)|'(?= )| or so| or more)?", duration, bends=False, key="unit"),
     Rule("open units", r"(?:(?<=for )|(?<=after )|(?<=in )|(?<=over )|(?<=within )|(?<=the ))(?:the )?(?P<unit>days|weeks|months|years|decades|centuries|hours)(?: (?:and|or) <units:more>)?(?! (?:ahead|to come|ago|later|earlier|before))", open_units, bends=False, key="unit"),
     Rule("open units of", r"(?P<unit>days|weeks|months|years|decades|centuries|hours)(?= of )", open_units, bends=False, key="unit"),
@@ -192,7 +193,7 @@ PERIODS = (
     Rule("quarter figure", r"(?P<which>)(?P<nth>)(?-i:Q)(?P<q>[1-4])(?: (?:of )?(?P<year>[12]\d{3})|(?P<year2>))?", quarter, bends=False, key="figure"),
     Rule("quarter figure", r"(?P<which>)(?P<nth>)(?P<q>[1-4])(?-i:Q)(?: ?(?:of )?(?P<year>[12]\d{3})|(?P<year2>))?", quarter, bends=False, key="figure"),
     Rule("possessive quarter", r"(?P<which>(?:this|last|next) year)'s (?P<nth>first|second|third|fourth)(?: fiscal)? quarter(?P<q>)(?P<year>)(?P<year2>)", quarter, bends=False, key="unit"),
-    Rule("the quarter", r"(?:the )?(?:comparable |corresponding )?(?:year-(?:ago|earlier)|latest|most recent)(?: (?:quarter|period|third quarter))|the (?:same )?quarter(?: a year (?:ago|earlier))?|the (?:corresponding|same) (?:quarter|period)(?: a year (?:ago|earlier)| last year| of last year)|year-(?:ago|earlier)", the_quarter, bends=False, key="unit"),
+    Rule("the quarter", r"(?:the )?(?:comparable |corresponding )?(?:year-(?:ago|earlier)|latest|most recent)(?: (?:quarter|period|third quarter))|the (?:same )?quarter(?!-)(?: a year (?:ago|earlier))?|the (?:corresponding|same) (?:quarter|period)(?: a year (?:ago|earlier)| last year| of last year)|year-(?:ago|earlier)", the_quarter, bends=False, key="unit"),
     Rule("year quarter", r"the (?P<year>[12]\d{3}) (?:quarter|period)", year_quarter, bends=False, key="figure"),
     Rule("half", r"(?:the )?(?P<which>first|second|last|latter) half of (?P<near>(?:this|last|next|the|that)(?: fiscal| financial)? year)(?P<h>)(?P<year>)", half, bends=False, key="unit"),
     Rule("half", r"(?:the )?(?P<which>first|second|last|latter) half of (?P<year>[12]\d{3})(?P<h>)(?P<near>)", half, bends=False, key="figure"),
@@ -201,7 +202,7 @@ PERIODS = (
     Rule("half", r"(?P<h>[12])(?-i:H)(?:,? (?:of )?)(?P<year>[12]\d{3}|'?\d\d(?!\d))(?P<which>)(?P<near>)", half, bends=False, key="figure"),
     Rule("fiscal year", r"(?:the )?(?:(?:fiscal|financial|tax|budget)(?: year)?|(?-i:FY)) ?(?:(?P<year>[12]\d{3}|'?(?P<short>\d\d)(?!\d))(?:[-/](?P<second>\d\d(?:\d\d)?)(?!\d))?)(?P<first>)(?P<until>)", fiscal_year, bends=False, key="figure"),
     Rule("fiscal year", r"(?:the )?(?P<first>[12]\d{3})[-/](?P<until>\d\d(?:\d\d)?) (?:fiscal|financial|tax|budget) year(?P<year>)(?P<short>)(?P<second>)", fiscal_year, bends=False, key="unit"),
-    Rule("decade", r"(?:the )?(?:(?P<how>mid|early|late)[- ])?(?:(?P<full>1[0-9]\d0|20\d0)'?s|'(?P<short>\d0)s)(?P<word>)", decade, bends=False, key="figure"),
+    Rule("decade", r"(?:the )?(?:(?P<how>mid|early|late)[- ])?(?:(?P<full>1[0-9]\d0|20\d0)'?s|(?:'|(?<=mid-)|(?<=early )|(?<=late ))(?P<short>\d0)s)(?P<word>)", decade, bends=False, key="figure"),
     Rule("decade", r"(?:(?:the )?(?P<how>mid|early|late)[- ]|(?<=the ))(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)(?P<full>)(?P<short>)", decade, bends=False, key="spelt"),
     Rule("century", r"(?:the )?(?P<ordinal>\d{1,2}(?:st|nd|rd|th)|(?:twenty-first|<ordinal:>))[- ]century", century, key="unit"),
     Rule("month of spelt year", rf"(?:<fullmonth:month>|(?:the )?<season>(?: of)?) {_SPELT_YEAR}", month_of_spelt_year, key="spelt"),

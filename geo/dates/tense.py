@@ -73,6 +73,8 @@ class Clauses:
         verb = self.verb_of(head) if self.parsed else None
         if verb is None:
             return "future" if first.i and first.nbor(-1).lower_ in TOWARDS else None
+        if verb.lemma_.lower() in PLANNING and verb.head.i != verb.i and any(c.lower_ == "as" for c in verb.lefts):
+            verb = self.verb_of(verb.head) or verb  # "began as previously planned on Saturday"
         if verb.tag_ == "VBD" and verb.lemma_.lower() in PLANNING and last.i < verb.i:
             return "past"  # "On Friday the government planned to pay": the day is that of the planning
         fixed = verb.lemma_.lower() in FIXED or (verb.lemma_ == "go" and "polls" in (t.lower_ for t in verb.subtree))
@@ -86,7 +88,11 @@ class Clauses:
         before = [t.lower_ for t in doc[max(0, first.i - 4) : first.i]]
         said = " ".join(before)
         if "deadline" in (t.lower_ for t in doc[last.i + 1 : last.i + 3]):
-            return "past" if self.called_off(first) else "future"
+            if self.called_off(first):
+                return "past"
+            verb = self.verb_of(first) if self.parsed else None
+            up_to = set(before[-2:]) & {"by", "before", "after", "past"}
+            return "past" if up_to and verb is not None and tense_of(verb) == "past" else "future"
         if "ahead of" in said or _AS_SOON_AS.search(said):
             return "future"
         for back, word in enumerate(reversed(before)):
@@ -130,8 +136,9 @@ def _helps(child: Token) -> bool:
 def _looks_ahead(cue: Token, first: Token) -> bool:
     """Whether a word of FUTURE_CUES is one here: not "as planned", "due to rain", "announced the plan on Friday"."""
     following = cue.nbor() if cue.i + 1 < len(cue.doc) else None
-    if cue.i and cue.nbor(-1).lower_ in ("as", "than"):
-        return False
+    earlier = [t.lower_ for t in cue.doc[max(0, cue.i - 2) : cue.i]]
+    if earlier[-1:] in (["as"], ["than"]) or (earlier[:1] == ["as"] and earlier[-1].endswith("ly")):
+        return False  # "as planned", "as previously planned"
     above = cue.head
     told = above.pos_ == "VERB" and above.tag_ in ("VBD", "VBN") and cue.dep_ in ("nsubj", "nsubjpass")
     if told and cue.i < above.i < first.i:

@@ -9,7 +9,15 @@ from spacy.tokens import Token
 from geo.dates.context import Context
 from geo.dates.rule import Meaning
 from geo.dates.values import Reading, build_year
-from geo.dates.words import COUNTED_BEHIND, MONTH_CUES, NUMBERED_BEFORE, YEAR_CUES, alternatives, parse_month
+from geo.dates.words import (
+    COUNTED_BEHIND,
+    DATED_PLURALS,
+    MONTH_CUES,
+    NUMBERED_BEFORE,
+    YEAR_CUES,
+    alternatives,
+    parse_month,
+)
 
 _ON = re.compile(r"\b(?:on|in|since|after|during) (?:the |early |late |mid-?)*\Z", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|until|through|till|before|ahead of) (?:the |early |late |mid-?)*\Z", re.IGNORECASE)
@@ -105,6 +113,8 @@ def bare_year(m: re.Match[str], context: Context) -> Meaning:
 def _counts(token: Token, before: str) -> bool:
     """Whether the parse takes the number for a count of the plural noun behind it ("1600 soldiers")."""
     head = token.head
+    if re.fullmatch(r"(?:19|20)\d\d", token.text) and head.i > token.i and head.lemma_.lower() in DATED_PLURALS:
+        return False  # "the party's 2019 elections"
     if _YEAR_CUE.search(before):
         return re.search(r"\b(?:from|of|by|to|and)[ ]$", before) is not None and _plural_next(token)
     return (
