@@ -49,11 +49,13 @@ def build_day(year: int, month: int, day: int) -> str | None:
 
 
 def build_year(year: int) -> str:
-    """The value of a year; years before Christ are negative here.
+    """The value of a year; years before Christ are negative here, and beyond the calendar's ends a year is unknown.
 
-    >>> build_year(2021), build_year(-490)
-    ('2021', 'BC0490')
+    >>> build_year(2021), build_year(-490), build_year(10000)
+    ('2021', 'BC0490', 'XXXX')
     """
+    if year == 0 or abs(year) > MAXYEAR:
+        return "XXXX"
     return f"{year:04}" if year > 0 else f"BC{-year:04}"
 
 
