@@ -24,28 +24,19 @@ TIMES_AMISS: dict[str, list[str]] = {
     "nights over two dates, and days of moon calendars": [
         "[the night of 16 to 17 February|2024-02-16TNI] On the night of 16 to 17 February, the enemy attacked with 33 drones, of which 30 were shot down.",
         "[the intervening night of September 17 and 18|2016-09-17TNI] The four ultras had sneaked in on the intervening night of September 17 and 18, sources said.",
-        "[late on Monday night|2014-12-15TNI|END] Gunmen on a motorbike shot dead a polio worker in Landhi late on Monday night.",
-    ],
-    "decades, halves and stretches": [
-        "[the first 24 hours|PT24H] More than 10,000 prisoners were taken in the first 24 hours.",
-        "[the mid-90s|199|MID] The insurgency broke out in 1989-90 and peaked in the mid-90s.",
-        "[right now|PRESENT_REF] Heavy shelling at Poonch right now, worst since February 2021.",
-        "[the last 36h|PT36H||2025-05-07/2025-05-09] No imagery for the last 36h because of cloud.",
-        '[\'58|1958] "I was born in \'58, the year of the coup."',
-        "[the past decade|P1DE||2016-02-12/2026-02-12] For much of the past decade the front did not move.",
     ],
     "phrases of local English and of officials": [
-        "[day after tomorrow|2016-09-21] The minister will reach Leh day after tomorrow to take stock.",
         "[a month and a half ago|2016-08] He was posted to the Valley a month and a half ago.",
-        "[last week Wednesday|2015-01-07] The insurgents, who overran Baga on Saturday, January 3, came back last week Wednesday.",
-        "[last week Friday|2015-01-09] Since last week Friday, there has been no light in Mubi.",
         "[as many weeks|P3W] It is the third such raid in as many weeks.",
         "[the 29th of the current month|2018-10-29] The spokesman said on the 29th of the current month that 40 rockets had been fired.",
         "[the 12th|2021-04-12] Hearings open on 1 April and the next is set for the 12th.",
         "[April ten years ago|1996-04] Qana was shelled in April ten years ago.",
     ],
-    "a stretch before an event takes in the preposition": [
-        "[a week|P1W] A mob torched the palace at dawn on Thursday, barely a week after the chief was enskinned.",
+    "decades, halves and stretches": [
+        "[right now|PRESENT_REF] Heavy shelling at Poonch right now, worst since February 2021.",
+        "[the last 36h|PT36H||2025-05-07/2025-05-09] No imagery for the last 36h because of cloud.",
+        '[\'58|1958] "I was born in \'58, the year of the coup."',
+        "[the past decade|P1DE||2016-02-12/2026-02-12] For much of the past decade the front did not move.",
     ],
     "other": [
         '[the eighties|198] "My father fought in the war of the eighties," he said.',

@@ -51,7 +51,7 @@ PRESS: dict[str, tuple[date | None, list[str]]] = {
         "Since [last week Friday|2015-01-09], there has been no light in Mubi.",
         "The governor returned at [the weekend|2015-W02-WE] from Abuja.",
         "Traders close by [6pm|XXXX-XX-XXT18:00] [daily|P1D] because of the curfew.",
-        "A mob torched the palace at [dawn on Thursday|2015-01-08TDA], barely [a week|P1W] after the chief was enskinned.",
+        "A mob torched the palace at [dawn on Thursday|2015-01-08TDA], [barely a week|P1W] after the chief was enskinned.",
         "It is the third such raid in [as many weeks|P3W].",
     ]),
     "Kenyan, Somali and Ethiopian reports": (date(2013, 9, 23), [

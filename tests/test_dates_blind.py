@@ -77,7 +77,7 @@ def fits(interval: Interval, value: str, mod: str, days: str, published: date | 
     if days:
         return "/".join(day.isoformat() if day else "" for day in (interval.earliest, interval.latest)) == days
     first, last = days_meant(value, published)
-    if mod in ("START", "MID", "END") and first and last and first < last:
+    if mod in ("START", "MID", "END") and "T" not in value and first and last and first < last:
         # The part of it that is meant: how large that is, the table leaves open.
         inside = interval.earliest and interval.latest and first <= interval.earliest <= interval.latest <= last
         starts, ends = interval.earliest == first, interval.latest == last

@@ -40,7 +40,8 @@ def past_units(m: re.Match[str], context: Context) -> Meaning:
         build_duration(count, letter),
         "DURATION",
         _mod(m["approx"]),
-        stretch_days(count, letter, anchor.day, back),
+        # "The first 24 hours" are those of something else, not of the day of publication.
+        None if m["way"].lower() in ("first", "final") else stretch_days(count, letter, anchor.day, back),
         told=False,
     )
 

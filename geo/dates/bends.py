@@ -16,6 +16,7 @@ _PARTS = (
     r"(?:the )?(?:(?P<how>early|late) )?(?:in |on )?(?:the )?(?:(?P<how2>early|late) )?"
     r"(?P<part><pod:>)(?: hours)?,?(?: of| on)?,? (?:the )?"
 )
+_ABOUT = r"(?:(?P<near>about|around|approximately|roughly) )?"
 _LEFT = re.compile(
     r"(?:(?<=\W)|^)(?:"
     + "|".join(
@@ -24,7 +25,7 @@ _LEFT = re.compile(
             _EDGES,
             r"(?P<mid>mid[- ]|early-|late-)",
             _PARTS,
-            r"(?:at )?(?:(?P<near>about|around|approximately|roughly|some time around) )?<clock>,?(?: \(?<zone:>\)?)?,?(?: on| of)? ",
+            rf"(?:at )?{_ABOUT}<clock>,?(?: \(?<zone:>\)?)?,?(?: on| of)? ",
         )
     )
     + r")\Z",
@@ -32,7 +33,7 @@ _LEFT = re.compile(
 )
 _RIGHT = build_pattern(
     r"(?:'s|,)? (?:(?P<how>early|late) )?(?:(?:in|at) (?:the )?(?:(?P<how2>early|late) )?)?"
-    r"(?P<part><pod:>)(?: hours)?(?!-)|,? (?:at )?(?:(?P<near>about|around|approximately|roughly) )?<clock>(?: \(?<zone:>\)?)?",
+    rf"(?P<part><pod:>)(?: hours)?(?!-)|,? (?:at )?{_ABOUT}<clock>(?: \(?<zone:>\)?)?",
     open_start=True,
 )
 _ON_AND_AFTER = re.compile(r" (?:or later|and beyond|onwards?)\b", re.IGNORECASE)

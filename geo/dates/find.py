@@ -149,7 +149,9 @@ def _spans(match: re.Match[str], meaning: Meaning, bend: Bend) -> list[tuple[int
     return [(*_trimmed(match.string, *match.span()), meaning)]
 
 
-_LEAD = re.compile(r"(?:on|in|by|at|between|from|over(?= the\b| these\b)|for)\s+(?!or about|or around|least|most)", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:on|in|by|at|between|from|over(?= the\b| these\b)|for)\s+(?!or about|or around|least|most)", re.IGNORECASE
+)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

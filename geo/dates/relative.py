@@ -28,7 +28,7 @@ from geo.dates.words import (
 from geo.model import Interval, TimePrecision
 
 _DAYS = {
-    "today": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2,
+    "today": 0, "yesterday": -1, "tomorrow": 1, "day before yesterday": -2, "day after tomorrow": 2,
     "tonight": 0, "last night": -1, "last evening": -1, "yesterday evening": -1,
 }  # fmt: skip
 
@@ -47,7 +47,7 @@ _PEOPLE_OF = re.compile(
 
 def near_day(m: re.Match[str], context: Context) -> Meaning:
     """Today, yesterday, tonight: in a narrative without a publication day "today" is the present."""
-    word = re.sub(r"\s+", " ", m["word"].lower())
+    word = re.sub(r"\s+", " ", m["word"].lower()).removeprefix("the ")
     anchor = context.now(m.start())
     if (
         m[0][0].isupper()
