@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import islice
 
 from geo.model import DateEvidence
 from geo.reading.days import build_day, find_days
@@ -29,6 +30,12 @@ _ADDRESS_DAYS: tuple[re.Pattern[str], ...] = tuple(
         rf"{_OPEN}(?P<a>\d\d)[/_-](?P<b>\d\d)[/_-]{_YEAR}(?=\D|$)",
     )
 )
+_ADDRESS_LINE = re.compile(
+    r"^[ \t>*(<\[]{0,8}"
+    r"(?:(?:source|url|link|via|from|original(?: article)?|read (?:more|online)(?: at)?)[ \t]*:?[ \t]*)?[<(\[]?"
+    r"(?P<url>https?://[^\s<>()\[\]]{5,500})[)>\].]*[ \t]*$",
+    re.I | re.M,
+)
 _SUFFIX = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,5}$")
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)")
 
@@ -46,6 +53,16 @@ def find_url_day(url: str) -> DateEvidence | None:
             if day is not None:
                 return DateEvidence(day, "url", match.group().strip("/_-="))
     return None
+
+
+def find_line_address(text: str) -> re.Match[str] | None:
+    """The one line of a text that is an address with a day in it and nothing else; None without one or with several.
+
+    >>> find_line_address("Bridge retaken\\nSource: https://news.example/2021/07/06/bridge\\n")["url"]
+    'https://news.example/2021/07/06/bridge'
+    """
+    found = list(islice((line for line in _ADDRESS_LINE.finditer(text) if find_url_day(line["url"])), 2))
+    return found[0] if len(found) == 1 else None
 
 
 def find_name_day(name: str) -> DateEvidence | None:

@@ -27,6 +27,7 @@ _LABELLED_LINE = re.compile(
 )
 _LABEL_INSIDE = re.compile(rf"(?<!\w){_LABEL}(?!\w)", re.I)
 _LABEL_BEHIND = re.compile(rf"[\s|·•,–—(-]*{_LABEL}(?!\w)", re.I)
+_LABEL_ALONE = re.compile(rf"\W*{_LABEL}\W*", re.I)
 _CLOCK = re.compile(
     r"\bT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?|"
     r"\b\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?|"
@@ -60,6 +61,7 @@ _OTHER_DAY = re.compile(
     re.I,
 )
 """Words before a day that make it another than that of publication."""
+_OTHER_DAY_ALONE = re.compile(rf"\W*{_OTHER_DAY.pattern}(?: (?:date|on|by))?\W*", re.I)
 _CREDIT = re.compile(r"\s*[–—-]\s*[A-Z][\w.&'’]*(?: [A-Z][\w.&'’]*){0,3}\s*")
 """What may stand behind a day below a title: "Jul 6, 2021 - Example Press"."""
 _HEAD_LINES = 15
@@ -93,9 +95,11 @@ def find_day_lines(text: str) -> Iterator[DayLine]:
     """
     head, tail = _ends(text)
     for place, group in (("head", head), ("tail", tail)):
+        above = ""
         for match in group:
             if len(match.group()) <= _MAX_LINE:
-                yield from _read_day_line(match, bare_allowed=place == "head")
+                yield from _read_day_line(match, above, bare_allowed=place == "head")
+            above = match.group()
 
 
 def find_report_days(text: str) -> Iterator[DayLine]:
@@ -134,8 +138,10 @@ def _days_in(line: str) -> list[tuple[Span, date, date | None]]:
     return sorted((each for each in days if each[1] >= EARLIEST_DAY), key=lambda each: each[0])
 
 
-def _read_day_line(line: re.Match[str], bare_allowed: bool) -> Iterator[DayLine]:
+def _read_day_line(line: re.Match[str], above: str, bare_allowed: bool) -> Iterator[DayLine]:
+    """The days of a line; a label may stand on the line `above` it, and a day below one may stand at the text's end."""
     text = line.group()
+    label_above = _LABEL_ALONE.fullmatch(above)
     days = _days_in(text)
     if not days:
         return
@@ -149,7 +155,7 @@ def _read_day_line(line: re.Match[str], bare_allowed: bool) -> Iterator[DayLine]
             yield DayLine(whole, _shift(span, line), day, _kind(labels[-1] if labels else labelled), other)
             previous = span.end
         return
-    if not bare_allowed:
+    if not bare_allowed and not label_above:
         return
     if len(days) == 2 and not re.search(r"\w", text[: days[0][0].start]) and _is_remainder(text[days[1][0].end :]):
         between = text[days[0][0].end : days[1][0].start]
@@ -166,7 +172,7 @@ def _read_day_line(line: re.Match[str], bare_allowed: bool) -> Iterator[DayLine]
     if behind and not re.search(r"\w", before) and not re.search(r"\w", _CLOCK.sub(" ", after[behind.end() :])):
         yield DayLine(whole, _shift(span, line), day, _kind(behind), other)
         return
-    if _OTHER_DAY.search(before):
+    if _OTHER_DAY.search(before) or _OTHER_DAY_ALONE.fullmatch(above):
         return
     if _BYLINE.fullmatch(before):
         before = ""
@@ -176,7 +182,8 @@ def _read_day_line(line: re.Match[str], bare_allowed: bool) -> Iterator[DayLine]
     separated = re.search(r"[|·•]| / ", rest) is not None and not re.search(r"[.!?][\"”’']?\s*$", rest)
     if separated or not re.search(r"\w", _CLOCK.sub(" ", rest)):
         labels = [label for label in _LABEL_INSIDE.finditer(before) if span.start - label.end() <= _LABEL_REACH]
-        yield DayLine(whole, _shift(span, line), day, _kind(labels[-1]) if labels else "bare", other)
+        label = labels[-1] if labels else label_above
+        yield DayLine(whole, _shift(span, line), day, _kind(label) if label else "bare", other)
 
 
 def _shift(span: Span, line: re.Match[str]) -> Span:

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from geo.model import DateEvidence, PublishedFrom
-from geo.reading.addresses import FILE_NAME, find_name_day, find_url_day
+from geo.model import DateEvidence, PublishedFrom, Span
+from geo.reading.addresses import FILE_NAME, find_line_address, find_name_day, find_url_day
 from geo.reading.dateline import Dateline
 from geo.reading.day_lines import DayLine, find_day_lines, find_report_days
 from geo.reading.days import is_plausible
@@ -196,7 +196,10 @@ def _by_dateline(clues: Clues) -> list[tuple[DateEvidence, date | None, bool]]:
 
 
 def _by_url(clues: Clues) -> list[tuple[DateEvidence, date | None, bool]]:
-    found = find_url_day(clues.url) if clues.url else None
+    line = find_line_address(clues.text) if not clues.url else None
+    found = find_url_day(line["url"] if line is not None else clues.url or "")
+    if found is not None and line is not None:
+        found = replace(found, span=Span(line.start("url"), line.end("url")))
     return [] if found is None else [(found, None, False)]
 
 
