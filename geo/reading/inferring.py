@@ -27,6 +27,7 @@ _MONTH_OF_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])(?=/)")
 _MONTH_HEAD = re.compile(r"(?:[^.!?]{0,80}[\s,(|:–—-])?(?:" + "|".join(MONTHS) + r")\.?,? (?:19|20)\d\d\)?", re.I)
 _HEAD, _HEAD_LINES, _LONGEST_HEAD = 2_000, 8, 100
 _YEARS_BACK = 40
+_MOST_YEARS = 3
 
 
 class Sources(Protocol):
@@ -111,8 +112,9 @@ def nearest_year(month: int, day: int, known: date) -> date | None:
 def infer_year(month: int, day: int, quote: str, sources: Sources, limit: date) -> Year:
     """The day of a dateline without a year and without other evidence.
 
-    Its year is that of the address's month, else of a whole day that the text tells a few days before, else the last
-    in which the weekdays fit that the dateline or the text names; without any of them it stays unknown.
+    Its year is that of the address's month, else of a whole day that the text tells a few days before, else one that
+    the text names and in which its weekdays fit, else the last in which the dateline's own weekday does; without any of
+    them it stays unknown.
     """
     told = f"“{shorten(quote)}” names no year"
     found = _MONTH_OF_ADDRESS.search(sources.url or "")
@@ -132,6 +134,10 @@ def infer_year(month: int, day: int, quote: str, sources: Sources, limit: date) 
         return Year(None, f"is not known, as {told}; please enter it.")
     named = {int(year) for year in _YEAR.findall(sources.text)}
     chosen = next((one for one in fits if one.year in named), fits[0])
+    if number is None and chosen.year not in named:
+        # The weekdays of a story are no proof of one year of several: which they could be is told.
+        several = ", ".join(str(one.year) for one in fits[:_MOST_YEARS])
+        return Year(None, f"is not known, as {told}; the weekdays of the text would fit {several}; please enter it.")
     years = " and ".join(str(one.year) for one in fits if one != chosen and one.year > chosen.year - 12)
     words = f"{chosen.day} {chosen:%B} was a {chosen:%A}" if number is not None else "the weekdays of the text fit"
     also = f" (so it was in {years})" if years else ""
