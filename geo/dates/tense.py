@@ -156,7 +156,7 @@ def tense_of(verb: Token, depth: int = 0) -> Tense | None:
     words = {child.lower_ for child in helpers}
     if words & WILL or verb.lemma_.lower() in PLANNING:
         return "future"
-    if "to" in words and verb.tag_ == "VB":
+    if "to" in words and (verb.tag_ == "VB" or (verb.tag_ == "VBN" and "be" in words and "have" not in words)):
         head = verb.head
         if head.i != verb.i and head.lemma_.lower() in AHEAD and depth < 4:
             planned = {child.lower_ for child in head.children}

@@ -23,6 +23,13 @@ _ON = re.compile(r"\b(?:on|in|since|after|during) (?:the |early |late |mid-?)*\Z
 _BY = re.compile(r"\b(?:by|until|through|till|before|ahead of) (?:the |early |late |mid-?)*\Z", re.IGNORECASE)
 
 
+# "Between March and May last year": the year stands behind the second month alone.
+_TO_MONTH_OF = re.compile(
+    r"(?: ?- ?| to | and | or | until | through )(?:\d{1,2} )?[A-Z][a-z]{2,8}(?: \d{1,2})?,?(?: of)?"
+    r" (?P<which>last|this|next) year\b"
+)
+
+
 def full_year(digits: str, near: int | None) -> int:
     """The year that two digits mean: the one nearest to `near`, twenty years ahead at most.
 
@@ -46,6 +53,8 @@ def pick_year(month: int, day: int, context: Context, at: int, end: int) -> int 
     anchor = context.year()
     if anchor.year is None:
         return None
+    if anchor.year > 0 and (closing := _TO_MONTH_OF.match(context.text, end)):
+        return anchor.year + {"last": -1, "this": 0, "next": 1}[closing["which"]]
     if context.mode == "news" and context.published is not None:
         today = context.published
         gap = (
