@@ -7,6 +7,7 @@ import time
 from datetime import date
 
 import pytest
+from event_time_frames import EVENTS, SAID_ON_SUNDAY, TOLD_FOR_SATURDAY
 from event_time_sentences import TABLES, Row
 from spacy.tokens import Doc
 
@@ -123,3 +124,16 @@ def test_what_no_text_tells_is_not_passed_off_as_told() -> None:
             if found.kind in ("said", "published", "report", "ahead", "background", "none"):
                 assert found.interval.earliest != found.interval.latest or found.interval.earliest is None
                 assert found.interval.precision != "day"
+
+
+@pytest.mark.parametrize("frame", SAID_ON_SUNDAY)
+def test_the_day_of_a_statement_is_no_more_than_that(frame: str) -> None:
+    for event in EVENTS:
+        told = date_marked("2025-01-29", frame.format(event=event, Event=event[0].upper() + event[1:]))
+        assert [describe(time) for time in told] == ["said 2025-01-25/2025-01-26 =2025-01-26"], event
+
+
+@pytest.mark.parametrize("text", TOLD_FOR_SATURDAY)
+def test_a_day_told_for_the_event_stands_beside_a_statement(text: str) -> None:
+    (told,) = date_marked("2025-01-29", text)
+    assert (told.kind, told.value, told.interval.precision in ("day", "time")) == ("told", "2025-01-25", True)

@@ -262,7 +262,7 @@ class EventDater:
         held, here = before
         if self.found.too_late(held.time, asked) or (news and not (here and whole_day(held.time.value))):
             return None
-        if held.saying is not None and news:
+        if news and (held.saying is not None or self._is_of_frame(held, asked.token)):
             return answer_said(held.time, held.index)
         choice = Choice(held, _RUNNING, 0.5) if here else Choice(held, _RUNNING_IN_TALE, 0.35)
         answer = replace(self._told(choice, asked), kind="running")
@@ -272,6 +272,17 @@ class EventDater:
             interval = Interval(answer.interval.earliest, self.article.published if news else None, "unknown")
             return replace(answer, interval=interval, value=None, part_of_day=None, reason=reason)
         return answer
+
+    def _is_of_frame(self, held: Held, token: Token) -> bool:
+        """Whether a time stands in the words around a statement that tells of the event: "contacted on Sunday, he"."""
+        if self.found.sentences[held.head.i] != self.found.sentences[token.i]:
+            return False
+        below = token
+        for above in governors(token):
+            if below.dep_ == "ccomp" and is_saying(above):
+                return not below.left_edge.i <= held.head.i <= below.right_edge.i
+            below = above
+        return False
 
 
 def date_event(article: Article, doc: Doc, times: Sequence[TimeExpression], trigger: Span) -> EventTime:

@@ -21,13 +21,29 @@ SAYING = frozenset(
         "note",
         "declare",
         "accord",
+        "deny",
+        "allege",
+        "insist",
+        "assert",
+        "admit",
+        "reveal",
+        "testify",
+        "disclose",
+        "recount",
+        "stress",
+        "concede",
+        "reiterate",
+        "quote",
+        "warn",
+        "explain",
+        "contend",
     ]
 )
 """Verbs whose time is that of a statement: what they tell of happened by then, not then."""
 
 SAYING_FORMS = (
     "said|says|say|told|tells|reported|announced|stated|added|claimed|confirmed|acknowledged|wrote|noted|declared"
-    "|tweeted|posted"
+    "|tweeted|posted|denied|alleged|insisted|admitted|revealed|disclosed|warned|testified"
 )
 """The same verbs as they are spelt beside a time, for where the parse goes wrong."""
 
