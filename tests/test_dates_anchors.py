@@ -282,6 +282,7 @@ def test_a_quotation_in_a_tale_is_not_of_the_publication_day() -> None:
 
 
 HAPPENINGS = [
+    ("On 27 June 1950, [two days after] the invasion, the council met.", "1950-06-27", "none"),
     (
         "The governor was killed on 23 October 2019. [The day after the killing], shops stayed shut.",
         "2019-10-24",

@@ -76,6 +76,8 @@ def count_from_happenings(
     found, added = list(times), []
     starts = [time.span.start for time in times]
     for match in matches:
+        if match.re is not _OPEN and _explains(found, starts, match, plain):
+            continue
         behind = _happening_behind(clauses, match)
         if behind is None or (
             match.re is _COUNTED and _LASTING.search(plain, max(0, match.start() - 16), match.start())
@@ -102,6 +104,27 @@ def count_from_happenings(
         ):
             found[own] = _expression(text, match, end, value)
     return sorted([*found, *added], key=lambda time: time.span.start) if added else found
+
+
+def _explains(found: list[TimeExpression], starts: Sequence[int], match: re.Match[str], plain: str) -> bool:
+    """Give "two days after the landing" in "On 6 May, two days after the landing" the day that stands before it."""
+    index = bisect_right(starts, match.start()) - 1
+    if index < 1 or found[index].span.start < match.start() or found[index].span.end < match.end("side"):
+        return False
+    date, own = found[index - 1], found[index]
+    if plain[date.span.end : match.start()] != ", " or not re.fullmatch(r"\d{4}-\d\d-\d\d", date.value):
+        return False
+    found[index] = replace(
+        own,
+        type="DATE",
+        value=date.value,
+        mod=None,
+        interval=date.interval,
+        anchor=date.anchor,
+        rule=RULE,
+        alternatives=(),
+    )
+    return True
 
 
 def _bound_open(
