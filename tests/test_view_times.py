@@ -146,6 +146,13 @@ EVENT_WORDS = [
         "Not told; by 6 July 2021",
         "stand-in",
     ),
+    (
+        "how long it has gone on is told",
+        event(days("2018-07-06", "2021-07-06", "year"), "ongoing"),
+        (),
+        "Since about 2018",
+        "told",
+    ),
     ("words alone", event(NOTHING, time_phrase="last week"), (), "“last week”", "none"),
     ("nothing", event(NOTHING), (), "Date not told", "none"),
 ]

@@ -131,6 +131,7 @@ RULE_WORDS: Mapping[str, str] = {
     "long unit": _LENGTH,
     "open units": _LENGTH,
     "open units of": _LENGTH,
+    "unit and a half": _LENGTH,
     "count range": _LENGTH,
     "every": _REPEATED,
     "parts of two weekdays": _REPEATED,

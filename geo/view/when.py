@@ -11,6 +11,8 @@ from geo.model import Event, Interval, TimeExpression
 from geo.view.wording import show_text
 
 UNTOLD = "Date not told"
+LONGEST_STAND_IN = 7
+"""Days that those standing in for an untold one span at most; what spans more is told by how long it has gone on."""
 NIGHT = "night"
 
 
@@ -119,12 +121,22 @@ def describe_when(event: Event, times: Sequence[TimeExpression] = ()) -> When:
         words = f"“{show_text(event.time_phrase)}”" if event.time_phrase else UNTOLD
         return When(words, UNTOLD, "none")
     if event.time_index is None and not event.time_phrase:
+        if first is not None and last is not None and (last - first).days > LONGEST_STAND_IN:
+            words = f"Since about {_describe_begin(first, event.interval)}"
+            return When(words, words, "told")
         words = _describe_stand_in(first, last)
         return When(words, words, "stand-in")
     words = _describe_told(event, times)
     if not event.part_of_day or words.startswith("The night"):
         return When(words, words, "told")
     return When(f"{words}, {show_text(event.part_of_day)}", words, "told")
+
+
+def _describe_begin(first: date, interval: Interval) -> str:
+    """A begin that is reckoned from a length, no finer than the length was told."""
+    if interval.precision in ("year", "season"):
+        return str(first.year)
+    return f"{first:%B} {first.year}" if interval.precision == "month" else describe_day(first)
 
 
 def _describe_stand_in(first: date | None, last: date | None) -> str:
