@@ -217,6 +217,11 @@ PHRASES = [
     ("Nowruz fell in the siege.", "2020-05-06", "AF", [("Nowruz", "2020-03-20", "2020-03-20/2020-03-20")]),
     ("Kurds lit fires at Newroz.", "2020-05-06", "TR", [("Newroz", "2020-03-21", "2020-03-21/2020-03-21")]),
     ("Since the October 7 attacks the border has been shut.", "2024-12-02", "IL PS", [("October 7", "2023-10-07", "2023-10-07/2023-10-07")]),
+    ("Since October 7 the crossing has been shut.", "2024-12-02", "PS IL", [("October 7", "2023-10-07", "2023-10-07/2023-10-07")]),
+    ("They have shelled the town since November 7.", "2021-07-06", "BF", [("November 7", "2020-11-07", "2020-11-07/2020-11-07")]),
+    ("Fighting resumed in Meskerem 2014.", "2021-12-06", "ET", [("Meskerem 2014", "2021-09", "2021-09-11/2021-10-10")]),
+    ("The monks were shot on Vesak 1963.", "2021-12-06", "VN", [("Vesak 1963", "1963-XX-XX", "1963-01-01/1963-12-31")]),
+    ("The tomb dates from 61 AH.", "2021-12-06", "IQ", [("61 AH", "0681", "0680-10-04/0681-09-22")]),
     ("The October 7 attack on a camp killed nine.", "2024-10-12", "BF", [("October 7", "2024-10-07", "2024-10-07/2024-10-07")]),
     ("The port has been shut since the Feb. 24 invasion.", "2023-06-01", "UA", [("Feb. 24", "2022-02-24", "2022-02-24/2022-02-24")]),
     ("Officers of the July 15 coup attempt were tried.", "2019-01-10", "TR", [("July 15", "2016-07-15", "2016-07-15/2016-07-15")]),
@@ -241,7 +246,7 @@ def test_phrases_of_other_calendars(
 NO_FEASTS = [
     "The Easter Rising and the Yom Kippur War are taught in schools.",
     "Tariq Ramadan was arrested.", "Ramadan Shallah led the group.", "The workshop lies in the 10th of Ramadan City.",
-    "Asad took the road to Mehr.", "General Bayram Yilmaz spoke.", "Rajab and Safar were arrested.", "The aid was late.",
+    "They called for a National Day of Mourning.", "Asad took the road to Mehr.", "General Bayram Yilmaz spoke.", "Rajab and Safar were arrested.", "The aid was late.",
     "A petrol bomb burnt a bus in Meskel Square.", "The Ashura Brigades withdrew.", "The ship left Christmas Island.",
     "He fired a Tir rocket.", "The patrol left at 1442H.", "The Dey of Algiers had fled.",
 ]  # fmt: skip

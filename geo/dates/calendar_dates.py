@@ -159,8 +159,11 @@ def ethiopian_date(m: re.Match[str], context: Context) -> Meaning:
     told = int(m["y"]) if m["y"] else None
     anchor = context.now()
     at_home = bool(ethiopian.LANDS & {*context.countries})
-    if not day or not (m["era"] or at_home):
+    if not (day or told) or not (m["era"] or at_home) or not m["eth"][0].isupper():
         return None
+    if not day:
+        context.used = "none"
+        return _ethiopian_month(told or 0, month)
     if told is not None:
         context.used = "none"
         here = context.published or date(told + 8 if told < 9000 else told, 1, 1)
@@ -170,8 +173,8 @@ def ethiopian_date(m: re.Match[str], context: Context) -> Meaning:
         else:
             found = ethiopian.from_ethiopian(told, month, day)
         return _agreed(Reading(found.isoformat()), m, slack=0) if found else _UNKNOWN_DAY
-    if anchor.year is None or not m["eth"][0].isupper():
-        return None if anchor.year is not None else _UNKNOWN_DAY
+    if anchor.year is None:
+        return _UNKNOWN_DAY
 
     def falls(in_year: int) -> list[FeastDays]:
         days = (ethiopian.from_ethiopian(in_year - back, month, day) for back in (8, 7))
@@ -179,6 +182,15 @@ def ethiopian_date(m: re.Match[str], context: Context) -> Meaning:
 
     chosen = choose_days(falls, None, m, context)
     return _agreed(build_days(chosen), m, slack=0) if chosen else _UNKNOWN_DAY
+
+
+def _ethiopian_month(year: int, month: int) -> Reading:
+    first = ethiopian.from_ethiopian(year, month, 1)
+    after = ethiopian.from_ethiopian(year + month // 13, month % 13 + 1, 1)
+    if first is None or after is None:
+        return _UNKNOWN_MONTH
+    middle, last = first + (after - first) / 2, after - timedelta(days=1)
+    return Reading(f"{middle.year:04}-{middle.month:02}", interval=Interval(first, last, "month"), told=False)
 
 
 def jewish_date(m: re.Match[str], context: Context) -> Meaning:

@@ -32,7 +32,7 @@ def _islamic(part: str, names: str) -> str:
     """The pattern of a day or month of the Islamic calendar, with or without what stands before it ("the end of")."""
     return (
         rf"{part}(?:{_D}{_OF})?(?P<moon>{names})(?: (?P<d2>\d{{1,2}}(?:st|nd|rd|th)?)(?=,? 1[2-5]\d\d))?"
-        r"(?:,? (?:of |in )?(?P<y>1[2-5]\d\d|(?:19|20)\d\d)(?!\d))?(?: ?(?P<era>(?-i:A\.H\.|AH|H)))?"
+        r"(?:,? (?:of |in )?(?P<y>1[2-5]\d\d|(?:19|20)\d\d|\d{1,4}(?= (?-i:A\.H\.|AH)))(?!\d))?(?: ?(?P<era>(?-i:A\.H\.|AH|H)))?"
     )
 
 
@@ -54,7 +54,7 @@ CALENDARS = (
     Rule("solar hijri month", rf"(?P<d>)the month of (?P<solar>{build_names(solar.MONTH_NAMES.values())})(?P<d2>)(?:,? (?P<y>1[2-5]\d\d)(?!\d))?", solar_date, key=re.compile("[Tt]he month of ")),
     Rule("ethiopian date", rf"(?:{_D}{_OF})?(?P<eth>{build_names(ethiopian.MONTH_NAMES.values())}){_D2}(?:,? (?P<y>(?:19|20)\d\d)(?!\d))?(?: ?(?P<era>(?-i:E\.C\.|EC|E\.C)))?", ethiopian_date, key=_MONTHS),
     Rule("jewish date", rf"(?:{_D}{_OF})?(?P<jew>{build_names(jewish.MONTH_NAMES.values())}){_D2},? (?P<y>5[67]\d\d)", jewish_date, key=_MONTHS),
-    Rule("year of another era", r"(?:(?P<era2>(?-i:BE|B\.E\.|Minguo|Juche))(?: year)? (?P<y2>\d{2,4})|(?:the year )?(?P<y>1[0-5]\d\d|2[45]\d\d|(?:19|20)\d\d) ?(?P<era>(?-i:A\.H\.|AHS|AH|H|SH|AP|HS|B\.E\.|BE|E\.C\.|EC)))", era_year, bends=False, key=_FIGURES),
+    Rule("year of another era", r"(?:(?P<era2>(?-i:BE|B\.E\.|Minguo|Juche))(?: year)? (?P<y2>\d{2,4})|(?:the year )?(?P<y>1[0-5]\d\d|2[45]\d\d|(?:19|20)\d\d|\d{1,3}(?= (?-i:AH|A\.H\.))) ?(?P<era>(?-i:A\.H\.|AHS|AH|H|SH|AP|HS|B\.E\.|BE|E\.C\.|EC)))", era_year, bends=False, key=_FIGURES),
     Rule("year with its other", r"(?P<one>(?P<y>1[34]\d\d)) ?\((?P<two>(?P<y2>(?:18|19|20)\d\d))(?=[)/-])", year_with_its_other, bends=False, key=_FIGURES),
     Rule("day of history", FIGURES, named_figure, bends=False, key=_FIGURES),
     Rule("feast", rf"{_NTH}(?P<feast>{build_names(FEAST_NAMES.values())})(?P<eve>(?: |-)(?:eve|weekend|week))?(?:,? (?:of |in )?<year>)?", feast, key=_FEASTS),

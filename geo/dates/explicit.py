@@ -19,6 +19,8 @@ from geo.dates.words import (
 from geo.dates.years import full_year, pick_year
 from geo.model import Interval, TimeReading
 
+_SINCE = re.compile(r"\bsince (?:the )?\Z", re.IGNORECASE)
+
 
 def build_reading(year: int | None, month: int, day: int) -> Reading | None:
     """A day's reading: XXXX without a year, a marked unknown where the month has no such day."""
@@ -59,6 +61,12 @@ def day_of_month(m: re.Match[str], context: Context) -> Meaning:
     year = pick_year(month, day, context, m.start("month"), m.end("month"))
     if (month, day) == (2, 29) and year is not None:
         year = _leap_year(year, context.future(m.start(), m.end()))
+    if (
+        year is not None
+        and context.published is not None
+        and _SINCE.search(m.string, max(0, m.start() - 12), m.start())
+    ):
+        year -= (year, month, day) > (context.published.year, context.published.month, context.published.day)
     weekday = parse_weekday(m["weekday"]) if "weekday" in m.groupdict() and m["weekday"] else None
     if weekday and year:
         years = [

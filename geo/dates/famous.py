@@ -20,6 +20,9 @@ _BETWEEN = (
 )
 
 
+_SINCE = re.compile(r"\b(?:since|before|after|pre-|post-)\s?(?:the )?\Z", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class FamousDay:
     """A day of history, what it is called, and the countries it belongs to; `anywhere`: known without them."""
@@ -28,6 +31,8 @@ class FamousDay:
     behind: re.Pattern[str]
     before: re.Pattern[str]
     anywhere: bool
+    epoch: bool
+    """Whether its own countries count from it: "since October 7" is that day, years later too."""
     countries: frozenset[str]
 
 
@@ -37,12 +42,14 @@ def _famous_days() -> dict[tuple[int, int], tuple[FamousDay, ...]]:
     for line in _TABLE.read_text(encoding="utf-8").splitlines()[1:]:
         told, year, called, countries, _ = line.split("\t")
         day = date.fromisoformat(f"{year}-{told}")
-        nouns = "|".join(sorted(called.split(), key=len, reverse=True))
+        epoch = "(since)" in called
+        nouns = "|".join(sorted(called.replace("(since)", "").split(), key=len, reverse=True))
         famous = FamousDay(
             day,
             re.compile(rf"[\s-]{_BETWEEN}(?:{nouns})\b", re.IGNORECASE),
             re.compile(rf"\b(?:{nouns}) (?:of|on) (?:the )?\Z", re.IGNORECASE),
             "*" in countries,
+            epoch,
             frozenset(countries.split()) - {"*"},
         )
         found[day.month, day.day] = (*found.get((day.month, day.day), ()), famous)
@@ -59,9 +66,11 @@ def find_famous_day(month: int, day: int, start: int, end: int, context: Context
     for famous in _famous_days().get((month, day), ()):
         behind = famous.behind.match(context.text, end, min(len(context.text), end + 60))
         before = famous.before.search(context.text, max(0, start - 40), start)
-        if not behind and not before:
-            continue
         at_home = not famous.countries or bool(famous.countries.intersection(context.countries))
+        if not behind and not before:
+            since = famous.epoch and at_home and famous.countries.intersection(context.countries[:2])
+            if not (since and _SINCE.search(context.text, max(0, start - 12), start)):
+                continue
         if not at_home and (context.countries or not famous.anywhere or not behind):
             continue
         if context.published is None or context.published >= famous.day:

@@ -22,6 +22,7 @@ _EIDS = ("eid al-fitr", "eid al-adha")
 _NO_FEAST = re.compile(
     r"[ -](?:Islands?|Agreement|Accords?|Rising|Offensive|offensive|War|Square|Brigades?|Battalions?|Movement"
     r"|Foundation|Street|Road|Avenue|Stadium|Mosque|Church|Bridge|Airport|Hospital|Party|Committee)\b|-day\b"
+    r"| of (?:Mourning|Action|Prayer|Protest|Rage|Anger|Solidarity|Reflection|Dialogue)\b"
 )
 # Words that are names or ordinary words as well: only so written, and only where nothing names a person.
 _NAMES_TOO = frozenset({"bayram", "tet", "holi", "gamou", "sallah", "losar", "genna", "lidet", "diada", "epiphany"})
@@ -48,6 +49,8 @@ def feast(m: re.Match[str], context: Context) -> Meaning:
         return [days for one in named for days in find_feast_days(one, in_year, countries)]
 
     found = choose_days(falls, year, m, context)
+    if found is None and year is not None:
+        return Reading(f"{year:04}-XX-XX", told=False)
     if found is None:
         month_day = FIXED.get(name)
         return Reading(f"XXXX-{month_day[0]:02}-{month_day[1]:02}", told=False) if month_day else UNKNOWN_DAY
