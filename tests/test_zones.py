@@ -5,13 +5,30 @@ from __future__ import annotations
 import hashlib
 import json
 import zoneinfo
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from geopy.location import Location
 
 from geo.gazetteer import fold_name, open_gazetteer
-from geo.model import Event, EventMention, EventPlace, Interval, Mention, Place, Resolution, Span, TimeExpression
+from geo.geocoders import ask_unplaced
+from geo.model import (
+    Analysis,
+    Article,
+    Event,
+    EventMention,
+    EventPlace,
+    Interval,
+    Mention,
+    Place,
+    Resolution,
+    Span,
+    TimeExpression,
+    Versions,
+)
 from geo.pipeline import Tools, analyse
 from geo.reading import read_record
 from geo.zones import OTHER_HOURS, WITHOUT_ZONE, describe_zone, mark_time_zones, read_zone, zone_of
@@ -374,12 +391,31 @@ def test_a_place_that_is_found_later_changes_the_words() -> None:
     assert after.reasons["time"] == "told beside it; hours are those of Asia/Kabul (UTC+4:30)"
 
 
+class OneVillage:
+    """A geocoder that knows one village of Afghanistan."""
+
+    def geocode(self, query: str, *, country_codes: Sequence[str] = ()) -> list[Location]:
+        address = {"country_code": "af", "country": "Afghanistan", "state": "Baghlan"}
+        raw = {"osm_type": "node", "osm_id": 42, "name": query, "class": "place", "type": "village", "address": address}
+        return [Location(query, (36.5, 68.9), {**raw, "category": "place", "addresstype": "village"})]
+
+
+def test_a_place_that_is_asked_for_gives_its_event_a_zone() -> None:
+    country = Place("c:AF", "Afghanistan", 33.9, 67.7, "PCLI", "AF", ("AF",), precision="country")
+    unknown = Resolution(Mention(Span(5, 15), "Dand-e Ghori", "city", name="Dand-e Ghori"), None, 0.0, "in no table")
+    event = replace(event_at(None, "dawn", "at dawn"), places=(EventPlace(1, "at"),))
+    before = Analysis(Article("x" * 99), (resolution(country), unknown), (), (event,), Versions("1", "0", "m", "g"))
+    (after,) = ask_unplaced(before, OneVillage()).analysis.events
+    assert (after.place_index, after.time_zone) == (1, "Asia/Kabul")
+    assert after.reasons["time"] == "told beside it; hours are those of Asia/Kabul (UTC+4:30)"
+
+
 def test_early_on_a_day_is_a_part_of_it() -> None:
     time = TimeExpression(
         Span(0, 15), "early on Monday", "DATE", "2021-07-05", "START", Interval(DAY, DAY, "day"), "published", "weekday"
     )
     event = event_at(0, None, "early on Monday")
-    event = Event(**{name: getattr(event, name) for name in event.__slots__} | {"time_index": 0})
+    event = replace(event, time_index=0)
     (marked,) = mark_time_zones((event,), (resolution(KABUL),), (time,), "early on Monday")
     assert marked.reasons["time"] == "told beside it; hours are those of Asia/Kabul (UTC+4:30)"
 
