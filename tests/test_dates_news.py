@@ -163,6 +163,27 @@ NEWS: dict[str, list[tuple[str, str, str | None, str]]] = {
         ("The soldiers of [tomorrow] train here.", "FUTURE_REF", None, "/"),
         ("They will [one day] return.", "FUTURE_REF", None, "/"),
     ],
+    "what is fixed, moved, or ends a range": [
+        ("The deal takes effect on [Monday].", "2021-07-12", None, "2021-07-12/2021-07-12"),
+        ("The law comes into force on [Monday].", "2021-07-12", None, "2021-07-12/2021-07-12"),
+        ("The vote was put off to [Thursday].", "2021-07-08", None, "2021-07-08/2021-07-08"),
+        ("The vote was rescheduled for [Thursday].", "2021-07-08", None, "2021-07-08/2021-07-08"),
+        ("Troops moved to the border on [Thursday].", "2021-07-01", None, "2021-07-01/2021-07-01"),
+        (
+            "Police imposed a curfew from Friday evening until [Sunday morning].",
+            "2021-07-04TMO",
+            None,
+            "2021-07-04/2021-07-04",
+        ),
+        ("The talks will run from Friday to [Sunday].", "2021-07-11", None, "2021-07-11/2021-07-11"),
+        ("The funeral is to be held on [Friday].", "2021-07-09", None, "2021-07-09/2021-07-09"),
+        ("The rebels had not answered by the [Monday] deadline.", "2021-07-05", None, "2021-07-05/2021-07-05"),
+        ("Most troops will leave by the [Friday] deadline.", "2021-07-09", None, "2021-07-09/2021-07-09"),
+        ("The raid began as previously planned on [Saturday].", "2021-07-03", None, "2021-07-03/2021-07-03"),
+        ("The killings took place between [March] and May last year.", "2020-03", None, "2020-03-01/2020-03-31"),
+        ("The party's [2019] elections were a sham.", "2019", None, "2019-01-01/2019-12-31"),
+        ("It was [the year]'s worst attack.", "2021", None, "2021-01-01/2021-12-31"),
+    ],
 }
 
 # The same words where they tell no time, or no day.

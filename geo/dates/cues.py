@@ -24,6 +24,10 @@ FIXED = {
     "meet", "resume", "expire", "begin", "start", "open", "end", "vote", "convene", "reconvene", "travel", "visit",
     "arrive", "depart", "leave", "fly", "return", "reopen", "head", "lapse", "close", "conclude",
 }  # fmt: skip
+# The same with the noun that carries the meaning: "takes effect Monday", "go to the polls on Sunday".
+FIXED_WITH = {"go": {"polls", "effect"}, "take": {"effect", "office"}, "come": {"force", "effect"}}
+# Verbs that put a day in place of another: "postponed to Thursday", "rescheduled for May".
+MOVED = {"postpone", "delay", "reschedule", "adjourn", "defer", "move", "extend", "push", "put", "bring", "shift"}
 # Verbs for what went on up to a day: "the shelling lasted until Sunday".
 LASTED = {
     "last", "continue", "rage", "go", "remain", "stay", "fight", "hold", "persist", "live", "work", "serve", "be",

@@ -300,6 +300,11 @@ def the_unit(m: re.Match[str], context: Context) -> Meaning:
     return Reading(shift(anchor, 0, letter), told=False)
 
 
+def last_fiscal_year(m: re.Match[str], context: Context) -> Meaning:
+    """The latest fiscal year: the one before that of publication."""
+    return Reading(shift(context.now(), -1, "Y"), told=False)
+
+
 def the_edge(m: re.Match[str], context: Context) -> Meaning:
     """The end of the month, the start of the year, year-end: of the unit that the anchor lies in."""
     letter = parse_unit(m["near"])

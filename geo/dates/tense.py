@@ -11,7 +11,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from geo.dates.cues import AHEAD, AHEAD_NOUNS, CALLED_OFF, FIXED, LASTED, PLANNING, TOWARDS, WILL
+from geo.dates.cues import AHEAD, AHEAD_NOUNS, CALLED_OFF, FIXED, FIXED_WITH, LASTED, MOVED, PLANNING, TOWARDS, WILL
 from geo.dates.words import FUTURE_CUES
 
 Tense = Literal["past", "present", "future"]
@@ -77,7 +77,10 @@ class Clauses:
             verb = self.verb_of(verb.head) or verb  # "began as previously planned on Saturday"
         if verb.tag_ == "VBD" and verb.lemma_.lower() in PLANNING and last.i < verb.i:
             return "past"  # "On Friday the government planned to pay": the day is that of the planning
-        fixed = verb.lemma_.lower() in FIXED or (verb.lemma_ == "go" and "polls" in (t.lower_ for t in verb.subtree))
+        with_it = FIXED_WITH.get(verb.lemma_.lower(), set())
+        fixed = verb.lemma_.lower() in FIXED or bool(
+            with_it and with_it & {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 5]}
+        )
         if verb.tag_ in ("VBZ", "VBP") and fixed and not any(_helps(c) for c in verb.children):
             return "future"
         return tense_of(verb)
@@ -101,6 +104,10 @@ class Clauses:
                 if word == "deadline" and self.called_off(cue):
                     return "past"
                 return "past" if self._had_been(cue) else "future"
+        if before[-1:] in (["to"], ["for"]) and any(
+            t.lemma_.lower() in MOVED for t in doc[max(0, first.i - 4) : first.i]
+        ):
+            return "future"
         if "until" in before and doc[first.i - 1].text != "Until" and not first.is_sent_start:
             verb = self.verb_of(first) if self.parsed else None
             lasted = verb is not None and verb.tag_ == "VBD" and verb.lemma_.lower() in LASTED

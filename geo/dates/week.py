@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from geo.dates.context import Context, Told
 from geo.dates.rule import Meaning
@@ -39,6 +39,8 @@ def bare_weekday(m: re.Match[str], context: Context) -> Meaning:
         step = -back if context.past(m.start(), m.end()) else ahead
     elif which == "that":
         step = -back
+    elif (first := _range_start(m.start(), context)) is not None:
+        step = (first - here).days + ((weekday - first.isoweekday()) % 7 or 7)
     elif context.future(m.start("fullweekday"), m.end("fullweekday")):
         # What was planned and called off may have lain ahead still: the nearer of the two days.
         step = -back if back <= ahead and context.clauses.dropped(m.start("fullweekday")) else ahead
@@ -54,6 +56,21 @@ def bare_weekday(m: re.Match[str], context: Context) -> Meaning:
     return Reading(
         day.isoformat(), alternatives=(TimeReading(other.isoformat(), interval_of(other.isoformat()), weeks),)
     )
+
+
+_FROM = re.compile(
+    r"\b[Ff]rom (?:early |late )?(?P<weekday>[A-Z][a-z]{2,5}day)(?: (?:morning|afternoon|evening|night))?"
+    r" (?:until|to|till|through) (?:early |late )?\Z"
+)
+
+
+def _range_start(at: int, context: Context) -> date | None:
+    """The day told right before that a range to the weekday at the offset begins with: "from Friday until Sunday"."""
+    begun = _FROM.search(context.text, max(0, at - 56), at)
+    told = context.told.day
+    if begun is None or told is None or at - context.told.at > 56:
+        return None
+    return told if parse_weekday(begun["weekday"]) == told.isoweekday() else None
 
 
 def weekday_and_week(m: re.Match[str], context: Context) -> Meaning:
