@@ -405,7 +405,7 @@ BACKGROUND: list[Row] = [
 AHEAD: list[Row] = [
     ("2021-07-06", "The last troops will [withdraw] by September.", ("told 2021-07-06/2021-09-30",)),
     ("2023-05-03", "Elections are [due] in July.", ("told 2023-07-01/2023-07-31",)),
-    ("2018-08-10", "Troops will [leave] the city, a minister said on Monday.", ("ahead 2018-08-10/.. =2018-08-10",)),
+    ("2018-08-10", "Troops will [leave] the city, a minister said on Monday.", ("ahead 2018-08-06/..",)),
     ("2021-07-06", "The talks in Doha will [resume] on Friday.", ("told 2021-07-09",)),
     ("2025-01-30", "The army vowed to [retake] Goma.", ("ahead 2025-01-30/.. =2025-01-30",)),
     (
@@ -624,6 +624,30 @@ CLAUSES: list[Row] = [
     ),
 ]
 
+MORE: list[Row] = [
+    ("2025-01-29", "Rebels who had captured the town last year were [driven] out on Saturday.", ("told 2025-01-25",)),
+    ("2025-01-29", "The rebels said on Sunday they would [withdraw] from the port.", ("ahead 2025-01-26/..",)),
+    ("2025-01-29", "The president ordered troops on Sunday to [seize] the airport.", ("ahead 2025-01-26/..",)),
+    ("2025-01-29", "Gunmen killed 12 on Saturday, a week after an attack that [killed] 30.", ("told 2025-01-18",)),
+    ("2025-01-29", "The offensive could [begin] within days.", ("ahead 2025-01-29/.. =2025-01-29",)),
+    (
+        "2025-01-29",
+        "The war, which [began] in April 2023, has [displaced] 12 million people.",
+        ("told 2023-04-01/2023-04-30", "published 2025-01-28/2025-01-29 =2025-01-29"),
+    ),
+    (
+        "2025-01-29",
+        "Rebels [took] Sake on Saturday and, a day later, [entered] Minova.",
+        ("told 2025-01-25", "told 2025-01-26"),
+    ),
+    (
+        "2025-01-29",
+        "Thousands [marched] on Saturday to mark the anniversary of the 2011 [uprising].",
+        ("told 2025-01-25", "told 2011-01-01/2011-12-31"),
+    ),
+    ("2025-01-29", "At least 9 people were [killed] between Monday and Wednesday.", ("told 2025-01-27/2025-01-29",)),
+]
+
 TABLES: dict[str, list[Row]] = {
     "its own time": OWN_TIME,
     "said then": SAID_THEN,
@@ -639,5 +663,6 @@ TABLES: dict[str, list[Row]] = {
     "hours": HOURS,
     "chronicles": CHRONICLES,
     "clauses": CLAUSES,
+    "more of all": MORE,
     "without publication": WITHOUT_PUBLICATION,
 }

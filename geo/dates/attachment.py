@@ -40,6 +40,11 @@ class Held:
         """Whether it tells a time of day alone, whose day stands elsewhere: "at dawn", "at 6 a.m."."""
         return self.time.type == "TIME" and _DAY.search(self.time.text) is None
 
+    @property
+    def rank(self) -> int:
+        """Days before coarser times, hours without their day last: of two on one word the day is the event's."""
+        return 2 if self.bare else 0 if whole_day(self.time.value) else 1
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -170,7 +175,7 @@ def nearest(found: Sequence[Held] | None, token: Token, fits: Fits) -> Held | No
         return None
     at = bisect_left(found, token.i, key=lambda h: h.head.i)
     near = sorted(
-        found[max(0, at - _NEAREST) : at + _NEAREST], key=lambda h: (h.bare, abs(h.head.i - token.i), h.index)
+        found[max(0, at - _NEAREST) : at + _NEAREST], key=lambda h: (h.rank, abs(h.head.i - token.i), h.index)
     )
     return next((h for h in near if fits(h)), None)
 
@@ -190,7 +195,7 @@ def by_clause(trigger: Token, hangings: Hangings, fits: Fits) -> Choice | None:
     """An expression that modifies a word of the trigger's clause, or the verb that the trigger depends on."""
     if is_verb(trigger) and not is_saying(trigger):
         for held in sorted(
-            hangings.on_verb.get(trigger.i, ())[-2 * _NEAREST :], key=lambda h: (h.bare, abs(h.head.i - trigger.i))
+            hangings.on_verb.get(trigger.i, ())[-2 * _NEAREST :], key=lambda h: (h.rank, abs(h.head.i - trigger.i))
         ):
             after = _shares_time(trigger, held)
             if after is not None and fits(held):
@@ -221,6 +226,10 @@ def by_open_clause(trigger: Token, hangings: Hangings, fits: Fits) -> Choice | N
             held = nearest(hangings.on_word.get(child.i), trigger, fits)
             if held is not None:
                 return Choice(held, "the expression belongs to what happened at the same time", 0.7)
+        if child.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "since" for c in child.children):
+            held = nearest(hangings.on_word.get(child.i), trigger, fits)
+            if held is not None:
+                return Choice(held, f"it is told as going on since “{child.text}”", 0.7, after=True)
     held = nearest(hangings.below.get(trigger.i), trigger, fits)
     return Choice(held, "the expression belongs to a verb below the event's own", 0.6) if held else None
 

@@ -140,7 +140,7 @@ class EventDater:
         if about is not None and (headline or (tense == "past" and (found.is_leading(token) or not asked.perfect))):
             return answer_about(about, self.article.published)
         if tense == "future" and self.article.published is not None:
-            return answer_ahead(self.article.published, None)
+            return answer_ahead(self.article.published, said.time.interval.earliest if said is not None else None)
         return answer_published(self.article.published, found.filed)
 
     def _told(self, choice: Choice, asked: Asked) -> EventTime:
@@ -190,6 +190,9 @@ class EventDater:
     def _by_relation(self, token: Token) -> EventTime | None:
         """The time of an event told by another: "a day after an air strike killed 12"."""
         relation = self.found.relations.get(token.i)
+        if relation is None and token.dep_ == "relcl":
+            token = token.head  # "a week after an attack that killed 30"
+            relation = self.found.relations.get(token.i)
         if relation is None:
             return None
         to_later = relation.later.i == token.i
@@ -257,7 +260,7 @@ class EventDater:
         """The time that the paragraph told last: for what is told as past in news, for everything in a narrative."""
         news = self.found.is_news(asked.token)
         before = self.found.told_before(asked.token)
-        if asked.tense != "past" or before is None or (news and (is_saying(asked.verb) or asked.perfect)):
+        if asked.tense != "past" or before is None or asked.perfect or (news and is_saying(asked.verb)):
             return None
         held, here = before
         if self.found.too_late(held.time, asked) or (news and not (here and whole_day(held.time.value))):

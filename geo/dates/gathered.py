@@ -30,6 +30,7 @@ _ANCHORED = {"past units", "recent units", "near unit", "units ahead"}
 _LASTING_BEHIND = {"for", "over", "during", "throughout"}
 _SHORT = 800
 """Characters up to which a report comes to nothing late."""
+_MODALS = {"could", "may", "might", "can", "should", "must"}
 _NEAR_DAYS = 4
 """How many days before publication the day that a report is about can lie."""
 
@@ -112,6 +113,8 @@ class Gathered:
         verb = verb_above(token)
         tense = tense_of(verb)
         helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+        if tense is None and token.tag_ == "VB" and helpers & _MODALS and "have" not in helpers:
+            tense = "future"
         if tense == "future" and token.pos_ == "NOUN" and (token.dep_ == "pobj" or token.head.i != verb.i):
             tense = None  # "would not comment on the killing": the verb lies ahead, the killing does not
         above = token.head if token.dep_ in ("xcomp", "ccomp", "acl", "conj", "advcl") else None
