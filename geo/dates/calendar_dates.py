@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from geo.dates import ethiopian, islamic, jewish, solar
 from geo.dates.context import Context
 from geo.dates.feast_days import FeastDays
-from geo.dates.feasts import build_days, choose_days
+from geo.dates.feasts import build_days, choose_days, told_year
 from geo.dates.naming import fold_name
 from geo.dates.rule import Meaning, build_pattern
 from geo.dates.values import Reading, build_day, interval_of
@@ -32,7 +32,7 @@ def islamic_date(m: re.Match[str], context: Context) -> Meaning:
     month = islamic.MONTHS[fold_name(m["moon"])]
     said = m["d"] or m["d2"]
     day = parse_ordinal(said) if said else None
-    year = int(m["y"]) if m["y"] else None
+    year = told_year(m, context, m["y"])
     if year is None and _THING_BEHIND.match(m.string, m.end()):
         return None  # "the 10th of Ramadan City"
     edge = (m["edge"] or "").lower()
@@ -97,6 +97,8 @@ def _part_of_month(days: FeastDays, edge: str, count: str | None) -> Reading:
     if edge:
         word = "last" if re.search("end|last|final|late|clos", edge) else "mid" if "mid" in edge else "first"
         length = 7 if count == "week" else int(count) if count and count.isdigit() else 3 if count == "three" else 10
+        if not count and re.search("start|beginning|end ", edge):
+            length = 5
         span = timedelta(days=length - 1)
         if word == "last":
             first = days.last - span

@@ -24,6 +24,8 @@ from geo.dates.rule import Rule
 _D = r"(?P<d>\d{1,2}(?:st|nd|rd|th)?)"
 _D2 = r"(?: (?P<d2>\d{1,2}(?:st|nd|rd|th)?)(?=,? [12]\d{3}|[.,;:)]| \(|$))?"
 _OF = r"(?: (?:day |night )?of|-)?(?: the month of)? "
+_WHICH = r"(?:(?P<which>last|next|this|this past|this coming|the previous|the coming) )?"
+_REL = r"(?P<rel>this year|last year|next year)"
 _PART = r"(?P<edge>(?:the )?(?:very )?(?:start|beginning|end|middle|first|last|final|closing|opening)(?: (?P<count>\d{1,2}|three|ten|week)(?: days| nights)?| days?| nights?)? of (?:the )?|early (?:in )?|late (?:in )?|mid-)?(?:the (?:(?:muslim|islamic|holy|fasting|lunar) ){0,3}month of )?"
 _NTH = r"(?:(?:the )?(?P<nth>eve|first day|second day|third day|fourth day|last day|final day|opening day) of (?:the )?(?:(?:muslim|jewish|christian|islamic|holy|religious|hindu|buddhist) ){0,2}(?:(?:holiday|feast|festival)(?: of)? )?)?"
 
@@ -31,8 +33,9 @@ _NTH = r"(?:(?:the )?(?P<nth>eve|first day|second day|third day|fourth day|last 
 def _islamic(part: str, names: str) -> str:
     """The pattern of a day or month of the Islamic calendar, with or without what stands before it ("the end of")."""
     return (
-        rf"{part}(?:{_D}{_OF})?(?P<moon>{names})(?: (?P<d2>\d{{1,2}}(?:st|nd|rd|th)?)(?=,? 1[2-5]\d\d))?"
+        rf"{part}(?:{_D}{_OF}|{_WHICH})(?P<moon>{names})(?: (?P<d2>\d{{1,2}}(?:st|nd|rd|th)?)(?=,? 1[2-5]\d\d))?"
         r"(?:,? (?:of |in )?(?P<y>1[2-5]\d\d|(?:19|20)\d\d|\d{1,4}(?= (?-i:A\.H\.|AH)))(?!\d))?(?: ?(?P<era>(?-i:A\.H\.|AH|H)))?"
+        rf"(?: {_REL})?"
     )
 
 
@@ -57,6 +60,6 @@ CALENDARS = (
     Rule("year of another era", r"(?:(?P<era2>(?-i:BE|B\.E\.|Minguo|Juche))(?: year)? (?P<y2>\d{2,4})|(?:the year )?(?P<y>1[0-5]\d\d|2[45]\d\d|(?:19|20)\d\d|\d{1,3}(?= (?-i:AH|A\.H\.))) ?(?P<era>(?-i:A\.H\.|AHS|AH|H|SH|AP|HS|B\.E\.|BE|E\.C\.|EC)))", era_year, bends=False, key=_FIGURES),
     Rule("year with its other", r"(?P<one>(?P<y>1[34]\d\d)) ?\((?P<two>(?P<y2>(?:18|19|20)\d\d))(?=[)/-])", year_with_its_other, bends=False, key=_FIGURES),
     Rule("day of history", FIGURES, named_figure, bends=False, key=_FIGURES),
-    Rule("feast", rf"{_NTH}(?P<feast>{build_names(FEAST_NAMES.values())})(?P<eve>(?: |-)(?:eve|weekend|week))?(?:,? (?:of |in )?<year>)?", feast, key=_FEASTS),
+    Rule("feast", rf"{_WHICH}{_NTH}(?P<feast>{build_names(FEAST_NAMES.values())})(?P<eve>(?: |-)(?:eve|weekend|week))?(?:,? (?:of |in )?<year>| {_REL})?", feast, key=_FEASTS),
     Rule("sabbath", r"(?-i:Shabbat|Shabbos|the Jewish Sabbath)(?P<eve> eve)?", sabbath, key=re.compile("Shabb|Sabbath")),
 )  # fmt: skip

@@ -43,7 +43,7 @@ def feast(m: re.Match[str], context: Context) -> Meaning:
     name = FEASTS[spelt]
     named = (name,) if name != "eid" else _EIDS
     countries = (*_country_beside(m), *context.countries)
-    year = int(m["year"]) if m["year"] else None
+    year = told_year(m, context, m["year"])
 
     def falls(in_year: int) -> list[FeastDays]:
         return [days for one in named for days in find_feast_days(one, in_year, countries)]
@@ -93,7 +93,7 @@ def _build(m: re.Match[str], name: str, found: FeastDays, rivals: tuple[TimeRead
         if name in ("easter", "orthodox easter"):
             ends = found.first - timedelta(days=2), found.first + timedelta(days=1)
             return Reading(f"{build_week(found.first)}-WE", interval=Interval(*ends, "days"))
-        return Reading(f"{build_week(found.first)}-WE")
+        return _weekend(found.first)
     if told or behind == "eve":
         step = -1 if told == "eve" or behind == "eve" else length if told in ("last", "final") else _NUMBERS[told] - 1
         length = 0
@@ -108,6 +108,13 @@ def _build(m: re.Match[str], name: str, found: FeastDays, rivals: tuple[TimeRead
     return build_days(alone, rivals)
 
 
+def _weekend(day: date) -> Reading:
+    """The weekend at a feast: the nearest Saturday and Sunday, and the feast's own Friday or Monday."""
+    saturday = day + timedelta(days=(6 - day.isoweekday()) if day.isoweekday() > 2 else -day.isoweekday() - 1)
+    ends = min(day, saturday), max(day, saturday + timedelta(days=1))
+    return Reading(f"{build_week(saturday)}-WE", interval=Interval(*ends, "days"))
+
+
 def build_days(days: FeastDays, rivals: tuple[TimeReading, ...] = ()) -> Reading:
     """The reading of some days that belong together: the first as the value, all of them as the interval."""
     length = days.last - days.first
@@ -117,6 +124,23 @@ def build_days(days: FeastDays, rivals: tuple[TimeReading, ...] = ()) -> Reading
     )
     interval = Interval(*days.ends, "days") if length or others else None
     return Reading(days.first.isoformat(), interval=interval, alternatives=(*others, *rivals))
+
+
+_YEAR_BEFORE = re.compile(r"(?<![\d/-])((?:19|20)\d\d) \Z")
+_YEAR_BEHIND = re.compile(
+    r" (?:\w+ )?(?:\w+ing|\w+ings|\w+re|\w+cks?|truce|ceasefire|raids?|war) (?:of|in) ((?:19|20)\d\d)(?!\d)"
+)
+
+
+def told_year(m: re.Match[str], context: Context, digits: str | None) -> int | None:
+    """The year that stands with a feast or month: told in figures, by "last year", or with what happened on it."""
+    if digits:
+        return int(digits)
+    if m["rel"]:
+        here = context.now().year
+        return here + {"t": 0, "l": -1, "n": 1}[m["rel"][0].lower()] if here else None
+    found = _YEAR_BEFORE.search(m.string, max(0, m.start() - 20), m.start()) or _YEAR_BEHIND.match(m.string, m.end())
+    return int(found[1]) if found else None
 
 
 def choose_days(
@@ -139,9 +163,13 @@ def choose_days(
     near.sort(key=lambda days: days.first)
     if context.mode != "news" or context.published is None:
         return _in_tale(near, m, context)
-    today = context.published
+    today, which = context.published, (m.groupdict().get("which") or "").lower()
     over = [days for days in near if days.first <= today]
     ahead = [days for days in near if days.first > today]
+    if which in ("last", "this past", "the previous"):
+        return next((days for days in over[::-1] if days.last < today), None)
+    if which in ("next", "this coming", "the coming"):
+        return next(iter(ahead), None)
     if context.future(m.start(), m.end()):
         running = [days for days in over if days.last >= today]
         return next(iter([*running, *ahead, *over[::-1]]), None)
