@@ -381,3 +381,60 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
 
     one = parse_article(Article(text=piece * 10, published=PUBLISHED), load_language())
     assert seconds(128) < 5 * 16 * max(seconds(8), 0.005)
+
+
+TALES = [
+    # A year told in passing does not move the tale; a new paragraph, a sentence's opening or its main verb does.
+    (
+        "In July 1967 the federal army crossed the border. On 4 October it took Enugu. A judge who had left office after "
+        "the coup of January 1966 fled. [On 18 October] Calabar fell.",
+        "1967-10-18",
+    ),
+    (
+        "War came to the Chaco in June 1932. On 9 September the siege of Boqueron began, which lasted, with the fights "
+        "around it, until the truce of January 1933. [In October] the fort was relieved.",
+        "1932-10",
+    ),
+    (
+        "Troops entered Dili on 7 December, 1975. [In January] they reached Aileu.",
+        "1976-01",
+    ),
+    (
+        "In August 1982 the rebels took Faya. A second campaign planned for 1984 never came. [In November] they lost it.",
+        "1982-11",
+    ),
+    (
+        "The generals met in March 1962. In August 1962 they signed. The sides had met in 1961 at Evian. [In May] they "
+        "met again.",
+        "1962-05",
+    ),
+    (
+        "Fighting began in May 1998. A museum in Asmara, opened in 2019, shows it. [On 5 June] the airport was bombed. "
+        "[Two days later] planes came back.",
+        "1998-06-05 1998-06-07",
+    ),
+    (
+        "The revolt began on 13 June 1976. The next day it spread. On 20 July 1976 schools opened, and [that night] two "
+        "of them burned. [The following morning] the police came; [a week later] all was quiet.",
+        "1976-07-20TNI 1976-07-21TMO 1976-W31",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), TALES, ids=range(len(TALES)))
+def test_a_tale_keeps_its_run(text: str, values: str) -> None:
+    assert [value for value, _ in values_in(text, PUBLISHED)] == values.split()
+
+
+def test_each_mode_keeps_the_dates_it_has_told() -> None:
+    text = "\n\n".join(
+        [
+            "Rebels took the port on Friday, the navy said. Troops were sent [the next day].",
+            HISTORY,
+            HISTORY_MORE,
+            "The navy said today that it had lost a ship off the port on Sunday. It sank [the same day].",
+            ENCYCLOPEDIA_MORE,
+            "[In March] of 1942 the courts went back to work. [The following year] the schools did.",
+        ]
+    )
+    assert [value for value, _ in values_in(text, PUBLISHED)] == ["2021-07-03", "2021-07-04", "1942-03", "1943"]

@@ -220,13 +220,23 @@ class Context:
         above = find_governing(self.clauses, new.at, end)
         if above is None:
             return False
-        return (above.verb is not None and above.verb.dep_ in ("acl", "relcl")) or (
-            above.word is not None and above.word.pos_ in ("NOUN", "PROPN")
+        verb = above.verb
+        before = verb is not None and (
+            verb.dep_ in ("acl", "relcl") or any(word.dep_ == "aux" and word.lower_ == "had" for word in verb.children)
         )
+        return before or (above.word is not None and above.word.pos_ in ("NOUN", "PROPN"))
 
     def opens_sentence(self, at: int) -> bool:
-        """Whether the offset stands at the head of its sentence, a preposition or two aside."""
-        return at - self.clauses.sentence_start(at) < 24
+        """Whether the offset stands at the head of its sentence, a preposition or two aside, before any verb."""
+        start = self.clauses.sentence_start(at)
+        if at - start >= 24:
+            return False
+        first, last = self.clauses.token_at(start), self.clauses.token_at(at)
+        return (
+            first is None
+            or last is None
+            or all(token.pos_ not in ("VERB", "AUX") for token in self.clauses.doc[first.i : last.i])
+        )
 
 
 def shift(start: Told, count: float | None, letter: str) -> str:
