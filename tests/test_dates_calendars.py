@@ -254,7 +254,7 @@ NO_FEASTS = [
     "Tariq Ramadan was arrested.", "Ramadan Shallah led the group.", "The workshop lies in the 10th of Ramadan City.",
     "They called for a National Day of Mourning.", "Asad took the road to Mehr.", "General Bayram Yilmaz spoke.", "Rajab and Safar were arrested.", "The aid was late.",
     "A petrol bomb burnt a bus in Meskel Square.", "The Ashura Brigades withdrew.", "The ship left Christmas Island.",
-    "He fired a Tir rocket.", "The patrol left at 1442H.", "The Dey of Algiers had fled.",
+    "He fired a Tir rocket.", "The patrol left at 1442H.", "He sold 5 Asad rifles and 4 Tala pistols.", "It has 1500 AP reporters.", "The Dey of Algiers had fled.",
 ]  # fmt: skip
 
 

@@ -129,6 +129,8 @@ def solar_date(m: re.Match[str], context: Context) -> Meaning:
         found = solar.from_solar(year, month, day)
         return _agreed(Reading(found.isoformat()), m, slack=0) if found else _UNKNOWN_DAY
     month_of = m.string[m.start() : m.start("solar")].lower().startswith("the month of")
+    if day and not month_of and not _FREE_BEHIND.match(m.string, m.end()):
+        return None  # "5 Asad brothers"
     if not (day or month_of) or not {"AF", "IR"} & {*context.countries} or not m["solar"][0].isupper():
         return None
 
@@ -162,6 +164,8 @@ def ethiopian_date(m: re.Match[str], context: Context) -> Meaning:
     anchor = context.now()
     at_home = bool(ethiopian.LANDS & {*context.countries})
     if not (day or told) or not (m["era"] or at_home) or not m["eth"][0].isupper():
+        return None
+    if told is None and not _FREE_BEHIND.match(m.string, m.end()):
         return None
     if not day:
         context.used = "none"
@@ -204,6 +208,11 @@ def jewish_date(m: re.Match[str], context: Context) -> Meaning:
     return _agreed(Reading(found.isoformat()), m, slack=0) if found else _UNKNOWN_DAY
 
 
+# What may stand behind a date without its year; before any other word its figure is a count.
+_FREE_BEHIND = re.compile(
+    r"\s*(?:[^\w\s]|\Z)|\n|\s(?:and|or|in|at|when|was|were|the|a|to|on|after|by|for|as|with|that|had|has|but|from|until|near"
+    r"|while|where|which|he|she|they|it|[a-z]+ed)\b"
+)
 _HOUR_BEFORE = re.compile(r"\b(?:at|by|around|until|till|from|about|between|and|to) \Z", re.IGNORECASE)
 
 
@@ -216,7 +225,7 @@ def era_year(m: re.Match[str], context: Context) -> Meaning:
         return None  # "at 1430H"
     if era in ("be", "minguo", "juche"):
         common = year - 543 if era == "be" else year + 1911
-        return Reading(f"{common:04}") if 1000 <= common <= 2200 else None
+        return Reading(f"{common:04}") if 1750 <= common <= 2200 else None
     if era in ("sh", "ap", "hs", "ahs", "shamsi", "solar"):
         ends = solar.from_solar(year, 1, 1), solar.from_solar(year + 1, 1, 1)
     elif era == "ec":
@@ -225,7 +234,11 @@ def era_year(m: re.Match[str], context: Context) -> Meaning:
         ends = islamic.find_moon(year, 1, "SA").first, islamic.find_moon(year + 1, 1, "SA").first
     else:
         return None
-    return _year_between(*ends)
+    reading = _year_between(*ends)
+    begun = reading.interval.earliest if reading and reading.interval else None
+    if begun and context.published and begun.year > context.published.year + 2:
+        return None  # no year that far ahead is dated so: a number, and letters that mean something else
+    return reading
 
 
 def year_with_its_other(m: re.Match[str], context: Context) -> Meaning:

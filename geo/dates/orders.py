@@ -114,6 +114,8 @@ def weekday_and_day(m: re.Match[str], context: Context) -> Meaning:
     """Friday the 13th: the day of that number that is that weekday, the nearest one before the anchor, or behind it."""
     weekday, number = parse_weekday(m["fullweekday"]), parse_ordinal(m["ordday"]) or 0
     anchor = context.now(m.start())
+    if re.match(r"\s[A-Z]", m.string[m.end() : m.end() + 2]):
+        return None  # "the 5th Corps"
     if anchor.day is None or weekday is None or not 1 <= number <= 31 or not 2 <= anchor.day.year <= 9998:
         return Reading("XXXX-XX-XX", told=False)
     days = [anchor.day + timedelta(days=off) for off in range(-200, 201)]
