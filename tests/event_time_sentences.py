@@ -629,6 +629,11 @@ MORE: list[Row] = [
     ("2025-01-29", "The rebels said on Sunday they would [withdraw] from the port.", ("ahead 2025-01-26/..",)),
     ("2025-01-29", "The president ordered troops on Sunday to [seize] the airport.", ("ahead 2025-01-26/..",)),
     ("2025-01-29", "Gunmen killed 12 on Saturday, a week after an attack that [killed] 30.", ("told 2025-01-18",)),
+    (
+        "2025-01-29",
+        "Thousands have been [killed] since the war [began] in 2014.",
+        ("told 2014-01-01/2025-01-29", "told 2014-01-01/2014-12-31"),
+    ),
     ("2025-01-29", "The offensive could [begin] within days.", ("ahead 2025-01-29/.. =2025-01-29",)),
     (
         "2025-01-29",

@@ -217,7 +217,7 @@ def by_clause(trigger: Token, hangings: Hangings, fits: Fits) -> Choice | None:
     return None
 
 
-def by_open_clause(trigger: Token, hangings: Hangings, fits: Fits) -> Choice | None:
+def by_open_clause(trigger: Token, hangings: Hangings, fits: Fits, reaches_up: Fits) -> Choice | None:
     """An expression on an infinitive or participle below: "found floating on Friday", "moved to seize it Friday"."""
     if not (is_verb(trigger) or trigger.pos_ == "ADJ") or is_saying(trigger):
         return None
@@ -230,7 +230,7 @@ def by_open_clause(trigger: Token, hangings: Hangings, fits: Fits) -> Choice | N
             held = nearest(hangings.on_word.get(child.i), trigger, fits)
             if held is not None:
                 return Choice(held, f"it is told as going on since “{child.text}”", 0.7, after=True)
-    held = nearest(hangings.below.get(trigger.i), trigger, fits)
+    held = nearest(hangings.below.get(trigger.i), trigger, lambda held: fits(held) and reaches_up(held))
     return Choice(held, "the expression belongs to a verb below the event's own", 0.6) if held else None
 
 

@@ -70,7 +70,7 @@ class EventDater:
             return told
         choice = (
             choice
-            or by_open_clause(token, self.found.hangings, lambda held: fits(held) and self._reaches_up(held, asked))
+            or by_open_clause(token, self.found.hangings, fits, lambda held: self._reaches_up(held, asked))
             or by_sentence(token, asked.sentence, self.found.hangings, fits)
         )
         if choice is None:

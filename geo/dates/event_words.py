@@ -160,9 +160,6 @@ LIGHT = frozenset(
 DURING = frozenset(["in", "during", "at", "on", "amid", "throughout", "by"])
 """Prepositions through which the time of a noun is the time of its verb: "killed in Thursday's raid"."""
 
-UNIT_DAYS = {"D": 1.0, "W": 7.0, "M": 30.44, "Y": 365.25, "DE": 3652.5, "CE": 36525.0}
-"""Days in a TIMEX3 unit of duration, on average."""
-
 _FAMILIES = (
     "kill murder slay slaying homicide killing assassinate assassination death massacre shooting",
     "explode explosion blast bomb bombing detonate detonation",
