@@ -42,6 +42,8 @@ _PHRASE = 48
 _LASTING = re.compile(
     r"\b(?:for|lasted|within|in|took|over|during|every|each|once|than|spent)\s(?:the |about )?\Z", re.IGNORECASE
 )
+_NEAR_BEHIND = 48
+"""Within how many characters the word for the happening is taken into the expression."""
 _GUESSED = {"day around event"}
 """Rules that take the day told last for that of the happening: a day told of the happening itself is better."""
 _TOO_COMMON = 24
@@ -92,7 +94,9 @@ def count_from_happenings(
         value = None if told is None else _counted_value(match, told)
         if value is None or (published and _lies_ahead(value, published) and not _planned(clauses, match)):
             continue
-        end = max(match.end(), happening.idx + len(happening))
+        end = happening.idx + len(happening)
+        if not match.end() < end < match.end() + _NEAR_BEHIND:
+            end = match.end()
         index = bisect_right(starts, match.end()) - 1
         own = index if index >= 0 and times[index].span.end > match.start() else None
         if index + 1 < len(starts) and starts[index + 1] < end:
