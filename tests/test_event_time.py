@@ -8,7 +8,8 @@ from datetime import date
 
 import pytest
 from event_time_frames import EVENTS, SAID_ON_SUNDAY, TOLD_FOR_SATURDAY
-from event_time_sentences import TABLES, Row
+from event_time_reports import Row
+from event_time_sentences import TABLES
 from spacy.tokens import Doc
 
 from geo.dates import EventDater, EventTime, find_times
