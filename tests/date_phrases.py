@@ -96,6 +96,10 @@ NEWS: dict[str, list[tuple[str, str, str | None, str]]] = {
         ("A plane left the island at [1545] (2145 GMT).", "2021-07-06T15:45", None, "2021-07-06/2021-07-06"),
         ("AT [0915C ON 20 JUN 21] A PATROL HIT A MINE.", "2021-06-20T09:15", None, "2021-06-20/2021-06-20"),
         ("The strait was shut by [0529 IST 10 May].", "2021-05-10T05:29", None, "2021-05-10/2021-05-10"),
+        ("THE BOMB WENT OFF AT [APPROXIMATELY 2210] LAST NIGHT.", "2021-07-06T22:10", "APPROX", "2021-07-06/2021-07-06"),
+        ("THE TOWN HAD NO LIGHT BETWEEN [0800] AND 1300.", "2021-07-06T08:00", None, "2021-07-06/2021-07-06"),
+        ("THE TOWN HAD NO LIGHT BETWEEN 0800 AND [1300].", "2021-07-06T13:00", None, "2021-07-06/2021-07-06"),
+        ("[TODAY AT 1245] A BUS WAS STOPPED AT THE BRIDGE.", "2021-07-06T12:45", None, "2021-07-06/2021-07-06"),
         ("The shares fell in [1530].", "1530", None, "1530-01-01/1530-12-31"),
     ],
     "today and its neighbours": [
@@ -207,7 +211,7 @@ NEWS: dict[str, list[tuple[str, str, str | None, str]]] = {
         ("A truce will be kept for [Eid al-Adha].", "2021-07-20", None, "2021-07-20/2021-07-24"),
         ("Attacks rose during [Ramadan].", "2021-04", None, "2021-04-13/2021-05-13"),
         ("Attacks rose during [Ramadan 2018].", "2018-05", None, "2018-05-17/2018-06-15"),
-        ("They attacked on [Thanksgiving] last year.", "2020-11-26", None, "2020-11-26/2020-11-26"),
+        ("They attacked on [Thanksgiving last year].", "2020-11-26", None, "2020-11-26/2020-11-26"),
     ],
     "counted from a date told before": [
         ("The fort fell on 1 June. [The next day] the town fell too.", "2021-06-02", None, "2021-06-02/2021-06-02"),
@@ -350,7 +354,8 @@ FALSE_FRIENDS: dict[str, list[str]] = {
         "Rebels stormed the 1080 Apartment Complex.", "Shells fell on Project 1080 and the school.", "Veterans met at Lodge 1736.",
         "She won in 2:04:11 seconds.", "About one-quarter of the fleet is lost.", "The moon is in its first quarter.",
         "It was an April Fools joke.", "Soldiers mopped up in the town of Yalda.", "AS SOON AS THEY CROSS, FIRE.",
-        "The novel Sons of Summer is about deserters.",
+        "The novel Sons of Summer is about deserters.", "Three F-4 2020 jets flew over.",
+        "The general is in his early 60s.", "Two women in their late seventies were carried out.", "Temperatures in Basra are in the mid-90s.",
     ],
     "words that are months or days elsewhere": [
         "Rebels may attack again.", "They may march on the capital.", "Theresa May said so.", "May said no.", "The march went on.",

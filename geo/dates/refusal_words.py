@@ -82,6 +82,8 @@ RANKS = (
     "Sheikh", "Sheriff", "Chief", "Prof", "Professor", "Hon", "Honourable", "Comrade", "Deputy", "Miss", "Sir", "Lord", "Lady",
     "Prince", "Princess", "Queen", "King", "Mayor", "Councillor", "Coach", "Detective", "Spc", "Superintendent",
 )  # fmt: skip
+# Capital words behind a feast that are no surname.
+RITES = ("Seder", "Mass", "Vigil", "Eve", "Day", "Parade", "Prayer", "Prayers", "Sunday", "Monday", "Week", "Holiday", "Service")  # fmt: skip
 # Before a name that somebody gave: what follows is no season and no hour.
 NAMED = (
     "Operation", "Exercise", "Project", "Camp", "Codename", "Task Force", "Fort", "USS", "HMS", "MV", "Hotel", "Club", "Hurricane",

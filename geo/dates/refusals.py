@@ -22,6 +22,7 @@ from geo.dates.refusal_words import (
     NUMBERED_SITES,
     PAPERS,
     RANKS,
+    RITES,
     SEASONAL_NAMES,
     SEASONAL_THINGS,
     SITES,
@@ -54,6 +55,7 @@ def _person(match: re.Match[str], context: Context) -> bool:
     return (
         behind.tag_ == "NNP"
         and behind.is_title
+        and behind.text not in RITES
         and token.tag_ == "NNP"
         and (
             token.ent_type_ == "PERSON"
@@ -142,6 +144,11 @@ REFUSALS = (
     Refusal("a town", _FEAST, before=re.compile(r"\b(?:town|village|city|camp|district|suburb|area)s? (?:of )?\Z")),
     Refusal("a saying", ("future",), inside=re.compile(r"(?:soon|shortly)\Z", re.I), after=re.compile(r" (?:after|before|as)\b", re.I)),
     Refusal("a model", _YEAR, before=re.compile(r"\b[A-Z]\w* \Z"), after=re.compile(rf" {_any(MACHINES)}s?\b"), unless=re.compile(r"\b(?:In|Since|By|Until|From|The|A|An|During|Of) \Z")),
+    Refusal("a model", _YEAR, before=re.compile(r"\b[A-Z]{1,3}-\d{1,3}[A-Z]? \Z")),
+    Refusal("an hour in four figures", _YEAR, before=re.compile(r"\b0\d{3} (?:and|to|until) \Z", re.I)),
+    Refusal("an hour in four figures", _YEAR, after=re.compile(r" \(\d{4} (?:GMT|UTC)", re.I)),
+    Refusal("an age", ("decade",), before=re.compile(r"\b(?:his|her|their|my|your|our) (?:(?:mid|early|late)[- ])?\Z", re.I)),
+    Refusal("a temperature", ("decade",), before=re.compile(r"\b(?:temperature|high|low|degree|mercury|thermometer)s?\b[^.]{0,24}\Z", re.I)),
     Refusal("a code", _YEAR, before=re.compile(r"[A-Za-z0-9]-\Z"), unless=_JOINED),
     Refusal("a telephone number", _YEAR, before=re.compile(r"(?:\+\d[\d ]*|\b\d{3,4}) \Z")),
     Refusal("a telephone number", _YEAR, before=re.compile(r"\b0\d{2,4} \Z|\b0\d{2,4} \d{3,4} \Z|\b[A-Z]{2} \Z"), after=re.compile(r" \d{3,4}\b(?! ?[A-Za-z])")),

@@ -206,7 +206,7 @@ PERIODS = (
     Rule("fiscal year", r"(?:the )?(?:(?:fiscal|financial|tax|budget)(?: year)?|(?-i:FY)) ?(?:(?P<year>[12]\d{3}|'?(?P<short>\d\d)(?!\d))(?:[-/](?P<second>\d\d(?:\d\d)?)(?!\d))?)(?P<first>)(?P<until>)", fiscal_year, bends=False, key="figure"),
     Rule("fiscal year", r"(?:the )?(?P<first>[12]\d{3})[-/](?P<until>\d\d(?:\d\d)?) (?:fiscal|financial|tax|budget) year(?P<year>)(?P<short>)(?P<second>)", fiscal_year, bends=False, key="unit"),
     Rule("decade", r"(?:the )?(?:(?P<how>mid|early|late)[- ])?(?:(?P<full>1[0-9]\d0|20\d0)'?s|(?:'|(?<=mid-)|(?<=early )|(?<=late ))(?P<short>\d0)s)(?P<word>)", decade, bends=False, key="figure"),
-    Rule("decade", r"(?:(?:the )?(?P<how>mid|early|late)[- ]|(?<=the ))(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)(?P<full>)(?P<short>)", decade, bends=False, key="spelt"),
+    Rule("decade", r"(?:the |(?=(?:mid|early|late)[- ]))(?:(?P<how>mid|early|late)[- ])?(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)(?P<full>)(?P<short>)", decade, bends=False, key="spelt"),
     Rule("century", r"(?:the )?(?P<ordinal>\d{1,2}(?:st|nd|rd|th)|(?:twenty-first|<ordinal:>))[- ]century", century, key="unit"),
     Rule("month of spelt year", rf"(?:<fullmonth:month>|(?:the )?<season>(?: of)?) {_SPELT_YEAR}", month_of_spelt_year, key="spelt"),
     Rule("spelt year", rf"(?:the year )?{_SPELT_YEAR}(?! (?:years|people|troops|soldiers|men|dollars|percent|of))", spelt_year, key="spelt"),
