@@ -7,7 +7,7 @@ import re
 from geo.dates.context import Context
 from geo.dates.explicit import build_reading, day_number
 from geo.dates.rule import Meaning
-from geo.dates.values import Reading
+from geo.dates.values import Reading, build_year
 from geo.dates.words import (
     parse_month,
 )
@@ -60,7 +60,7 @@ def cross_range(m: re.Match[str], context: Context) -> Meaning:
             if reading is None:
                 return None
         else:
-            reading = Reading(f"{at:04}-{month:02}" if at else f"XXXX-{month:02}", told=at is not None)
+            reading = Reading(f"{build_year(at)}-{month:02}" if at else f"XXXX-{month:02}", told=at is not None)
         found.append((group, reading))
     return tuple(found)
 
