@@ -308,6 +308,11 @@ CLAUSES: list[Row] = [
 ]
 
 MORE: list[Row] = [
+    (
+        "2025-01-28",
+        "Rebels held most of Goma on Tuesday after two days of street [fighting].",
+        ("told 2025-01-26/2025-01-28",),
+    ),
     ("2025-01-29", "Rebels who had captured the town last year were [driven] out on Saturday.", ("told 2025-01-25",)),
     ("2025-01-29", "The rebels said on Sunday they would [withdraw] from the port.", ("ahead 2025-01-26/..",)),
     ("2025-01-29", "The president ordered troops on Sunday to [seize] the airport.", ("ahead 2025-01-26/..",)),

@@ -217,7 +217,15 @@ class EventDater:
         if lasting is None or published is None:
             return None
         if not lasting.till_now:
-            return answer_background(published, _LASTING)
+            ends = by_clause(token, self.found.hangings, lambda held: whole_day(held.time.value) is not None)
+            end = ends.held.time.interval.earliest if ends is not None else None
+            began = shift_back(end, lasting.length) if end is not None and end <= published else None
+            if ends is None or began is None:
+                return answer_background(published, _LASTING)
+            held = ends.held
+            interval = Interval(began, held.time.interval.latest, "days")
+            reason = "how long it lasted is told, and a day of its clause by which it had"
+            return EventTime(held.index, interval, None, held.time.text, None, reason, 0.6)
         interval = Interval(shift_back(published, lasting.length), published, precision_of(lasting.length))
         reason = "how long it had gone on at publication is told"
         return EventTime(None, interval, None, None, None, reason, 0.6, "since")
