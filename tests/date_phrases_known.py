@@ -47,7 +47,6 @@ FALSE_FOUND: dict[str, list[str]] = {
     ],
     "groups": [
         "November 17 was broken up after a bomb went off in a member's hand.",
-        "Fatah's Tanzim and the Black Friday gang traded fire in Nablus.",
     ],
     "papers, films and songs": [
         "Born on the Fourth of July was screened in the officers' mess.",
