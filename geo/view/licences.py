@@ -14,6 +14,16 @@ OTHER_DATA = (
         "Attribution": "Places and online map: OpenStreetMap contributors (openstreetmap.org/copyright)",
     },
     {
+        "Data": "Time zones",
+        "Licence": "Public domain; CC BY 4.0",
+        "Attribution": "IANA time zone database; which province keeps which zone: GeoNames (geonames.org)",
+    },
+    {
+        "Data": "Islamic months",
+        "Licence": "MIT",
+        "Attribution": "Umm al-Qura calendar, first days of months as in hijridate (Mohammed Alshehri)",
+    },
+    {
         "Data": "Event types",
         "Licence": "none needed",
         "Attribution": "The names of the typologies of ACLED and PLOVER; no data of theirs",
