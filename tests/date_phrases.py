@@ -354,7 +354,7 @@ FALSE_FRIENDS: dict[str, list[str]] = {
         "Rebels stormed the 1080 Apartment Complex.", "Shells fell on Project 1080 and the school.", "Veterans met at Lodge 1736.",
         "She won in 2:04:11 seconds.", "About one-quarter of the fleet is lost.", "The moon is in its first quarter.",
         "It was an April Fools joke.", "Soldiers mopped up in the town of Yalda.", "AS SOON AS THEY CROSS, FIRE.",
-        "The novel Sons of Summer is about deserters.", "Three F-4 2020 jets flew over.",
+        "The novel Sons of Summer is about deserters.", "Three F-4 2020 jets flew over.", "The Winter Brigade fled.", "They met at 1450 N. Harbour.",
         "The general is in his early 60s.", "Two women in their late seventies were carried out.", "Temperatures in Basra are in the mid-90s.",
     ],
     "words that are months or days elsewhere": [

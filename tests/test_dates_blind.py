@@ -130,6 +130,10 @@ def test_what_only_looks_like_a_time_is_none(text: str) -> None:
     assert [(one.text, one.value, one.rule) for one in read(text, PUBLISHED)] == []
 
 
+def test_an_hour_in_four_figures_is_no_year() -> None:
+    assert [one.text for one in read("THE ROAD WAS SHUT BETWEEN 2100 ON 4 JULY AND DAWN.", PUBLISHED)][:1] == ["4 JULY"]
+
+
 def test_the_tables_are_as_large_as_they_say() -> None:
     assert len(PHRASES) >= 300 and len(set(FRIENDS)) >= 300
     assert len({(text, at) for _, text, at, _ in PHRASES}) == len(PHRASES)
