@@ -72,7 +72,6 @@ REWRITINGS: dict[str, Callable[[str], str]] = {
 
 
 KNOWN_FAILURES = {
-    ("situation report, Yemen", "upper case"): "capitals of a whole text are taken for a name's",
     ("situation report, Yemen", "doubled blanks"): "blanks are tokens of the parse, and a clause's verb is lost",
     ("background, Georgia", "line ends within"): "the parser loses the verb of a preposition at a line's end",
 }
@@ -106,17 +105,51 @@ def test_written_otherwise(report: tuple[str, tuple[str, ...]], rewriting: Calla
     assert values(rewriting(report[0])) == report[1]
 
 
-@pytest.mark.xfail(reason="short weekdays are read in lists and headers alone, not in prose", strict=True)
 @pytest.mark.parametrize(
     ("text", "value"),
     [
         ("Rebels took the bridge on Mon., a monitor in Bambari said.", "2014-11-17"),
         ("Police in Lima fired on the march on Tues. and withdrew.", "2014-11-18"),
         ("The envoy left Sanaa Fri. without a word.", "2014-11-14"),
+        ("Shells fell on Kadugli last Sat. morning.", "2014-11-15TMO"),
+        ("The militia of Ituri gave up two posts on Thu, the army said.", "2014-11-13"),
+        ("A drone hit the depot at Saky on Sun night.", "2014-11-16TNI"),
+        ("TROOPS ENTERED THE PORT OF BUENAVENTURA ON TUE AND FOUND IT EMPTY.", "2014-11-18"),
     ],
 )
 def test_short_weekdays_in_prose(text: str, value: str) -> None:
     assert values(text) == (value,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Her brother writes for the Sun.",
+        "The rebels of Mon and Karen States signed the paper.",
+        "A letter on Sun Tzu was found on the body.",
+        "They sat. Then the shelling began.",
+        "The convoy came from a village in Mon.",
+        "Villagers relied on Sat Nam, a healer.",
+        "He was wed. She fled.",
+    ],
+)
+def test_no_short_weekdays(text: str) -> None:
+    assert values(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("GUERRILLAS AMBUSHED A DAILY SUPPLY CONVOY NEAR AYACUCHO YESTERDAY.", ("P1D", "2014-11-18")),
+        ("SAN SALVADOR, 17 NOV 14 -- A 48-HOUR CURFEW BEGAN LAST NIGHT.", ("2014-11-17", "PT48H", "2014-11-18TNI")),
+        ("THE CEASEFIRE OF CHRISTMAS 2013 LASTED A WEEK IN SOUTH SUDAN.", ("2013-12-25", "P1W")),
+        ("REBELS MAY LEAVE THE CAMP AT BUNIA SOON, MONUSCO SAID.", ("FUTURE_REF",)),
+        ("AT THE MOMENT NOBODY HOLDS THE BRIDGE OVER THE ATRATO.", ("PRESENT_REF",)),
+        ("THE PERSIAN FLEET WAS BURNT THERE IN 480 BC, THE GUIDE SAID.", ("BC0480",)),
+    ],
+)
+def test_capitals_throughout(text: str, expected: tuple[str, ...]) -> None:
+    assert values(text) == expected
 
 
 # Marked: [what counts from publication as a day or week, and so moves with it], (what stays).

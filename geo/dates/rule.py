@@ -32,7 +32,9 @@ KEYS = {
         r"(?<![A-Za-z])(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC"
         r"|january|february|april|june|july|september|october|november|december)"
     ),
-    "weekday": re.compile(r"[nsir]day|[NSIR]DAY"),
+    "weekday": re.compile(
+        r"[nsir]day|[NSIR]DAY|(?<![A-Za-z])(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun|MON|TUES?|WEDS?|THU(?:RS?)?|FRI|SAT|SUN)(?![A-Za-z])"
+    ),
     "season": re.compile(r"(?<![a-z])(?:spring|summer|autumn|fall|winter)", re.I),
     "part of day": re.compile(
         r"[Mm]orning|[Dd]a(?:wn|ybreak|ytime)|[Ss]un(?:rise|set|down|up)|[Nn](?:oon|ight)|[Ff]orenoon|[Mm]id(?:day|night)"

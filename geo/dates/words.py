@@ -218,11 +218,21 @@ _COUNT = (
     rf"|{alternatives([*OPEN_COUNTS, *CLOSED_COUNTS])})"
 )
 
+# Short weekdays in a sentence: with their point, or behind a word that only a day fits; Sun, Sat, Wed and Mon are names
+# and words as well.
+_PROSE_WEEKDAY = (
+    r"(?-i:(?:Tues?|Weds?|Thu(?:rs?)?|Fri|TUES?|WEDS?|THU(?:RS?)?|FRI)\."
+    r"|(?<!the )(?<!The )(?<!THE )(?<!of )(?<!in )(?:Mon|Sat|Sun|MON|SAT|SUN)\."
+    r"|(?:(?<=\bon )|(?<=\bOn )|(?<=\bON )|(?<=\blast )|(?<=\bnext )|(?<=\bsince )|(?<=\buntil )|(?<=\bby ))"
+    r"(?:(?:Tues?|Weds?|Thu(?:rs?)?|Fri)(?!\.?\w|-| [A-Z])|(?:TUES?|THU(?:RS?)?|FRI)(?![\w-])"
+    r"|(?:Mon|Sat|Sun|MON|SAT|SUN)(?=[,;:)]| (?:night|morning|evening|afternoon|NIGHT|MORNING|EVENING|AFTERNOON)\b)))"
+)
+
 FRAGMENTS = {
     "month": _names(MONTHS, MONTH_SHORT),
     "fullmonth": "(?-i:" + "|".join([m.capitalize() for m in MONTHS] + [m for m in MONTHS if m not in NEVER_LOWER]) + r")(?![A-Za-z])",
     "weekday": _names(WEEKDAYS, WEEKDAY_SHORT),
-    "fullweekday": "(?-i:" + "|".join([d.capitalize() for d in WEEKDAYS] + [d.upper() for d in WEEKDAYS] + WEEKDAYS) + r")(?![A-Za-z])",
+    "fullweekday": rf"(?:(?-i:{'|'.join([d.capitalize() for d in WEEKDAYS] + [d.upper() for d in WEEKDAYS] + WEEKDAYS)})(?![A-Za-z])|{_PROSE_WEEKDAY})",
     "day": r"\d{1,2}(?:st|nd|rd|th)?(?!\d)",
     "ordday": r"\d{1,2}(?:st|nd|rd|th)",
     "ordinal": rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(ORDINALS)})",
