@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from spacy.tokens import Token
+
 from geo.dates.governing import find_governing
 from geo.dates.heads import resolve_head
 from geo.dates.tense import Clauses
@@ -152,6 +154,11 @@ class Context:
         """Whether the words at `at` speak of what is over."""
         return self.clauses.tense(at, end) == "past"
 
+    def pluperfect(self, at: int, end: int) -> bool:
+        """Whether what is told with the words lay back already: "had been signed on the 11th"."""
+        above = find_governing(self.clauses, at, end)
+        return above is not None and above.verb is not None and _had(above.verb)
+
     def tell(self, reading: Reading, at: int, end: int | None = None) -> None:
         """Remember a date that was told, for the words that count from it."""
         value = reading.value
@@ -221,9 +228,7 @@ class Context:
         if above is None:
             return False
         verb = above.verb
-        before = verb is not None and (
-            verb.dep_ in ("acl", "relcl") or any(word.dep_ == "aux" and word.lower_ == "had" for word in verb.children)
-        )
+        before = verb is not None and (verb.dep_ in ("acl", "relcl") or _had(verb))
         return before or (above.word is not None and above.word.pos_ in ("NOUN", "PROPN"))
 
     def opens_sentence(self, at: int) -> bool:
@@ -237,6 +242,10 @@ class Context:
             or last is None
             or all(token.pos_ not in ("VERB", "AUX") for token in self.clauses.doc[first.i : last.i])
         )
+
+
+def _had(verb: Token) -> bool:
+    return any(word.dep_ == "aux" and word.lower_ == "had" for word in verb.children)
 
 
 def shift(start: Told, count: float | None, letter: str) -> str:

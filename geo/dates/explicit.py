@@ -7,6 +7,7 @@ from calendar import monthrange
 from dataclasses import replace
 from datetime import MAXYEAR, date
 
+from geo.dates.beside import carry_month, find_weekday_behind, fit_weekday, name_contradiction
 from geo.dates.context import Context
 from geo.dates.famous import find_famous_day
 from geo.dates.rule import Meaning
@@ -46,7 +47,8 @@ def full_date(m: re.Match[str], context: Context) -> Meaning:
     month = parse_month(m["month"])
     if month is None:
         return None
-    return build_reading(full_year(m["year"], context.now().year), month, day_number(m["day"]))
+    reading = build_reading(full_year(m["year"], context.now().year), month, day_number(m["day"]))
+    return _with_weekday(reading, _weekday_told(m, context))
 
 
 def day_of_month(m: re.Match[str], context: Context) -> Meaning:
@@ -67,15 +69,23 @@ def day_of_month(m: re.Match[str], context: Context) -> Meaning:
         and _SINCE.search(m.string, max(0, m.start() - 12), m.start())
     ):
         year -= (year, month, day) > (context.published.year, context.published.month, context.published.day)
-    weekday = parse_weekday(m["weekday"]) if "weekday" in m.groupdict() and m["weekday"] else None
+    weekday = _weekday_told(m, context)
     if weekday and year:
-        years = [
-            y
-            for y in (year, year - 1, year + 1)
-            if (v := build_day(y, month, day)) and date.fromisoformat(v).isoweekday() == weekday
-        ]
-        year = years[0] if years else year
-    return build_reading(year, month, day)
+        year = fit_weekday(year, month, day, weekday, context.mode == "narrative") or year
+    return _with_weekday(build_reading(year, month, day), weekday)
+
+
+def _weekday_told(m: re.Match[str], context: Context) -> int | None:
+    """The weekday that stands before a date or behind it."""
+    before = m.groupdict().get("weekday")
+    return parse_weekday(before) if before else find_weekday_behind(context.text, m.end())
+
+
+def _with_weekday(reading: Reading | None, weekday: int | None) -> Reading | None:
+    """The reading, marked where the weekday told with it is another one: the date rules."""
+    if reading is None or weekday is None:
+        return reading
+    return replace(reading, alternatives=name_contradiction(reading.value, weekday))
 
 
 def _leap_year(year: int, ahead: bool) -> int:
@@ -190,7 +200,10 @@ def day_alone(m: re.Match[str], context: Context) -> Meaning:
     after = token.nbor() if token is not None and token.i + 1 < len(token.doc) else None
     if after is not None and after.pos_ in ("NOUN", "PROPN", "ADJ"):
         return None
-    if token is None or (token.dep_ in ("amod", "nummod", "compound") and token.head.i > token.i) or following == "-":
+    # "On the 15th two stations burned": a number or article opens what is another phrase, whatever the parse makes of it.
+    apart = after is not None and (after.tag_ in ("CD", "DT", "PRP", "PRP$"))
+    bound = token is not None and token.dep_ in ("amod", "nummod", "compound") and token.head.i > token.i
+    if token is None or (bound and not apart) or following == "-":
         return None
     if not re.search(
         r"\b(?:on|by|until|from|of|since|to|before|after|and) $",
@@ -198,7 +211,9 @@ def day_alone(m: re.Match[str], context: Context) -> Meaning:
     ):
         return None
     context.used = "told"
-    return build_reading(anchor.year, anchor.month, day_number(m["ordday"]))
+    number = day_number(m["ordday"])
+    month = carry_month(number, m.start(), m.end(), anchor, context)
+    return build_reading(*month, number) if month else None
 
 
 def before_christ_range(m: re.Match[str], context: Context) -> Meaning:

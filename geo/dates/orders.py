@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from geo.dates.beside import fit_number
 from geo.dates.context import Context
 from geo.dates.explicit import build_reading
 from geo.dates.naming import build_lookup, fold_name
@@ -110,9 +111,21 @@ def this_month_day(m: re.Match[str], context: Context) -> Meaning:
     return build_reading(*moved, parse_ordinal(m["day"]) or 0) if moved else Reading("XXXX-XX-XX", told=False)
 
 
+_GOES_ON = 45
+"""Days within which the next day told of a tale is looked for."""
+
+
 def weekday_and_day(m: re.Match[str], context: Context) -> Meaning:
     """Friday the 13th: the day of that number that is that weekday, the nearest one before the anchor, or behind it."""
     weekday, number = parse_weekday(m["fullweekday"]), parse_ordinal(m["ordday"]) or 0
+    told = context.told
+    if told.day and weekday and (context.mode == "narrative" or m.start() - told.at < 400):
+        # A tale goes on from the day told last, and so does what a report tells right behind one.
+        day = fit_number(number, weekday, told.day, ahead=True)
+        over = day is not None and (context.published is None or day <= context.published)
+        if day is not None and over and (day - told.day).days < _GOES_ON:
+            context.used = "told"
+            return Reading(day.isoformat())
     anchor = context.now(m.start())
     if re.match(r"\s[A-Z]", m.string[m.end() : m.end() + 2]):
         return None  # "the 5th Corps"

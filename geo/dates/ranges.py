@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from geo.dates.beside import find_year_behind
 from geo.dates.context import Context
 from geo.dates.explicit import build_reading, day_number
 from geo.dates.rule import Meaning
@@ -34,7 +35,9 @@ def day_range(m: re.Match[str], context: Context) -> Meaning:
         year: int | None = int(m["year"])
         context.used = "none"
     else:
-        year = pick_year(month, last, context, m.start("month"), m.end("month"))
+        year = find_year_behind(context, m.start(), m.end()) or pick_year(
+            month, last, context, m.start("month"), m.end("month")
+        )
     one, two = build_reading(year, month, first), build_reading(year, month, last)
     if one is None or two is None:
         return None
@@ -51,7 +54,9 @@ def cross_range(m: re.Match[str], context: Context) -> Meaning:
         year: int | None = int(m["year"])
         context.used = "none"
     else:
-        year = pick_year(months[1] or 1, last, context, m.start("m2"), m.end("m2"))
+        year = find_year_behind(context, m.start(), m.end()) or pick_year(
+            months[1] or 1, last, context, m.start("m2"), m.end("m2")
+        )
     found = []
     for group, month, day in (("one", months[0] or 1, first), ("two", months[1] or 1, last)):
         at = None if year is None else year - (group == "one" and (months[0] or 0) > (months[1] or 0))

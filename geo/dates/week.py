@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from geo.dates.beside import is_same_day, weekday_reading
 from geo.dates.context import Context, Told
 from geo.dates.rule import Meaning
 from geo.dates.values import Reading, add_days, build_week, interval_of
@@ -20,6 +21,8 @@ def bare_weekday(m: re.Match[str], context: Context) -> Meaning:
     the = re.search(r"\bthe \Z", context.text[max(0, m.start() - 4) : m.start()], re.IGNORECASE)
     if (a_name or the) and re.match(r" [A-Z][a-z]", context.text[m.end() : m.end() + 3]):
         return None  # "Friday Osei", "the Sunday Times"
+    if is_same_day(context, m.start()):
+        return weekday_reading(context)
     which = re.sub(r"\s+", " ", (m["which"] or "").lower().strip())
     told = which in ("the previous", "the preceding", "the following")
     anchor = context.then(m.start()) if told else context.now(m.start())
