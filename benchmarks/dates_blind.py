@@ -1,6 +1,6 @@
-"""Scores the date layer on the hand-coded set of benchmarks/dated: time expressions, modes, and the days of events.
+"""Scores the date layer on a hand-coded set of benchmarks/dated: time expressions, modes, and the days of events.
 
-The set was coded before any program had read it; figures of the first run are kept in benchmarks/dated/README.md.
+Both sets were coded before any program had read them; figures of their first runs are kept in the README.md of each.
 """
 
 from __future__ import annotations
@@ -133,10 +133,10 @@ def measure_blind(
     )
 
 
-def print_blind(result: BlindResult, articles: Sequence[CodedArticle], wanted: str | None) -> None:
-    """The figures as a table; losses and events of the wanted class, rule or outcome in their words."""
+def print_blind(result: BlindResult, articles: Sequence[CodedArticle], title: str, wanted: str | None) -> None:
+    """The figures as a table under a title; losses and events of the wanted class, rule or outcome in their words."""
     figures = result.figures
-    print(f"\nhand-coded set: {len(articles)} articles, {figures['gold']} expressions, {len(result.events)} events")
+    print(f"\n{title}: {len(articles)} articles, {figures['gold']} expressions, {len(result.events)} events")
     print("  F1 " + ", ".join(f"{name} {figures[name]['F1']}" for name in ("relaxed", "strict", "value", "day")))
     print(f"  value P {figures['value']['P']} R {figures['value']['R']}")
     classes = Counter(loss.kind for loss in result.lost)
