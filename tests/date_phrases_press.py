@@ -145,7 +145,7 @@ PRESS: dict[str, tuple[date | None, list[str]]] = {
         "[An hour ago|2023-04-18TXX]: tanks on the White Nile bridge.",
     ]),
     "open-source posts": (date(2025, 5, 9), [
-        "Geolocated: strike on the hangar at Bholari, footage from [04:20|2025-05-09T04:20] local, [8 May|2025-05-08].",
+        "Geolocated: strike on the hangar at Bholari, footage from [04:20|2025-05-08T04:20] local, [8 May|2025-05-08].",
         "Sentinel-2 pass of [2025-05-07|2025-05-07] vs [2025-04-22|2025-04-22]: two new craters on the apron.",
         "NOTAM shuts 25 airports until [0529 IST 10 May|2025-05-10T05:29].",
         "Heavy shelling at Poonch [right now|PRESENT_REF], worst since [February 2021|2021-02].",

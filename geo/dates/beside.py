@@ -11,7 +11,10 @@ from geo.dates.words import parse_weekday
 from geo.model import TimeReading
 
 _DAYS = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
-_LINK = r"(?:,? (?:which (?:was|is|fell on) )?an? |, (?:it|that) was an? | ?\((?:an? )?|[.;] (?:It|That|This|it|that) was an? )"
+_LINK = (
+    r"(?:,? (?:which (?:was|is|fell on) )?an? |, (?:it|that) was an? | ?\((?:an? )?"
+    r"|[.;] (?:It|That|This|it|that) was an? )"
+)
 _BEHIND = re.compile(rf"{_LINK}{_DAYS}")
 _BEFORE = re.compile(rf"[\w)]{_LINK}\Z")
 _THEN_YEAR = re.compile(r",?(?: of)? (?:that|the same|that same|the very same) year\b")

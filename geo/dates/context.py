@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from geo.dates.governing import find_governing
 from geo.dates.heads import resolve_head
+from geo.dates.said import is_saying
 from geo.dates.tense import Clauses
 from geo.dates.values import Reading, add_days, add_months, build_week, build_year, interval_of
 from geo.model import TextMode, TimeAnchor
@@ -58,6 +59,10 @@ class Context:
     """The last date told that was a whole day."""
     aside: Told = field(default_factory=Told)
     """A date far from the tale's run, told in passing: it counts for the words right behind it only."""
+    days: list[tuple[Told, int]] = field(default_factory=list)
+    """The last three whole days told, with the ends of their words."""
+    heading: date | None = None
+    """The last day that stood alone on its line."""
     quarter: tuple[int, int] | None = None
     """Year and number of the last quarter told (business news), for "a year earlier"."""
     quarter_at: int = -10_000
@@ -139,12 +144,33 @@ class Context:
                 return told
         return self.now()
 
+    def told_before(self, at: int, end: int, letter: str) -> bool:
+        """Whether "the month" or "the year" at the offset is that of a date told right before, in a past clause."""
+        told = self.told
+        near = told.year is not None and at - told.at < 250 and (told.month is not None or letter == "Y")
+        return near and self.text.find("\n", told.at, at) < 0 and self.past(at, end)
+
     def then_day(self, at: int) -> Told:
-        """What an hour or a part of the day belongs to: as `then`, but over a month or year told in passing since."""
+        """What an hour or a part of the day belongs to: as `then`, but over a month or year told in passing since.
+
+        Nor is it the day on which somebody spoke of it, where another was told before that.
+        """
+        if self.mode == "news" and (scene := self._scene(at)) is not None:
+            self.used = "told"
+            return scene
         if self.told.day is None and self.whole.day is not None and 0 <= at - self.whole.at < 600:
             self.used = "told"
             return self.whole
         return self.then(at)
+
+    def _scene(self, at: int) -> Told | None:
+        """In news, the day of what is told, where the last day in an earlier sentence is when somebody spoke of it."""
+        if len(self.days) < 2 or self.clauses.sentence_start(at) <= self.days[-1][0].at:
+            return None
+        near = [(told, end) for told, end in self.days if at - told.at < 600]
+        if len(near) < 2 or not is_saying(self.clauses, near[-1][0].at, near[-1][1]):
+            return None
+        return next((told for told, end in near[-2::-1] if not is_saying(self.clauses, told.at, end)), None)
 
     def future(self, at: int, end: int) -> bool:
         """Whether the words at `at` speak of what is to come."""
@@ -190,6 +216,9 @@ class Context:
         """Take a date as where the tale stands; one told in passing waits until a second one bears it out."""
         if new.day is not None:
             self.whole = new
+            self.days = [*self.days[-2:], (new, end)]
+            if (new.at == 0 or self.text[new.at - 1] == "\n") and self.text[end : end + 1] in ("", "\n"):
+                self.heading = new.day
         opens = self.opens_sentence(new.at)
         if self.mode == "narrative" and not opens and self._in_passing(new, end):
             borne_out = (

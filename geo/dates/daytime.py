@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
 
 from geo.dates.context import Context
 from geo.dates.rule import Meaning
-from geo.dates.values import Reading, add_days, build_day
+from geo.dates.values import Reading, add_days, build_day, interval_of
 from geo.dates.words import MONTHS, PARTS_OF_DAY, parse_month, parse_weekday
 from geo.dates.years import full_year, pick_year
+from geo.model import TimeExpression
 from geo.numerals import ONES
 
 
@@ -50,6 +54,11 @@ def clock(m: re.Match[str], context: Context) -> Meaning:
         hhmm = "00:00"
     if _daily(m, context):
         return Reading(f"XXXX-XX-XXT{hhmm}", "TIME", told=False)
+    if context.mode == "news" and m.start() in _line_heads(context.text):
+        # The hour at the head of a live blog's entry: of the day last set over the entries, else of publication.
+        headed = context.heading or context.published
+        context.used = "told" if context.heading else "published" if headed else "none"
+        return Reading(f"{headed.isoformat() if headed else 'XXXX-XX-XX'}T{hhmm}", "TIME", told=headed is not None)
     anchor = context.then_day(m.start())
     day = (
         anchor.day.isoformat()
@@ -57,6 +66,19 @@ def clock(m: re.Match[str], context: Context) -> Meaning:
         else "XXXX-XX-XX"
     )
     return Reading(f"{day}T{hhmm}", "TIME", told=False)
+
+
+_LINE_HEAD = re.compile(
+    r"^[ \t*\u2022>-]{0,6}(?P<hour>\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b\.?)?(?: ?\(?[A-Z]{2,4}\b)?)(?=[\s:\u2013\u2014)-]|$)",
+    re.MULTILINE,
+)
+
+
+@lru_cache(maxsize=4)
+def _line_heads(text: str) -> frozenset[int]:
+    """Where hours stand at the heads of lines, as in a live blog; a single one makes no such list."""
+    heads = frozenset(found.start("hour") for found in _LINE_HEAD.finditer(text))
+    return heads if len(heads) > 1 else frozenset()
 
 
 _AFTER = re.compile(r"\b(?:after|past) \Z", re.IGNORECASE)
@@ -70,7 +92,8 @@ def is_after(text: str, at: int) -> bool:
 _HOUR = r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?"
 _UP_TO = r" ?(?:-|to|until|and|till) ?"
 _OPENS = re.compile(
-    r"\b(?:opens?|opening hours|hours|curfew|closed|operates?|operating|runs?|visiting|office)"
+    r"\b(?:opens?|opening hours|hours|curfew|closed|daily|nightly|every (?:day|night|evening)"
+    r"|operates?|operating|runs?|visiting|office)"
     rf"(?: (?:is|are|was|were|only|daily)){{0,3}}(?: from| between|:)? (?:{_HOUR}{_UP_TO})?\Z",
     re.IGNORECASE,
 )
@@ -201,3 +224,36 @@ def bare_part(m: re.Match[str], context: Context) -> Meaning:
     ):
         day = add_days(day, -1) or day
     return Reading(f"{day.isoformat()}T{part}", "TIME", told=False)
+
+
+_HOUR_VALUE = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|XX)-(?:\d\d|XX)T(\d\d:\d\d)")
+_UNTIL = r"(?: ?(?:\u2013|-) ?| (?:to|and|until|till) )"
+_THEN_DAY = re.compile(
+    r"(?: \([^()\n]{1,24}\))?(?: local time| local)?,?(?: early| late)?(?: on)?(?: the (?:\w+ )?of)? "
+)
+_THEN_HOUR = re.compile(_UNTIL)
+
+
+def share_days(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
+    """The times with each hour on the day that stands right behind it: "from 4 p.m. to 7 p.m. on Sunday".
+
+    An hour later in the day than the one that a range ends with keeps the day that it had: it may be the day before.
+    """
+    for index in range(len(times) - 2, -1, -1):
+        hour, behind = times[index], times[index + 1]
+        found = _HOUR_VALUE.fullmatch(hour.value)
+        if found is None or not re.match(r"\d{4}-\d\d-\d\d", behind.value) or behind.span.start - hour.span.end > 40:
+            continue
+        between = text[hour.span.end : behind.span.start]
+        until = behind.value[11:16] if behind.type == "TIME" else ""
+        if until and _HOUR_VALUE.fullmatch(behind.value):
+            fits = _THEN_HOUR.fullmatch(between) is not None and found[1] <= until
+        else:
+            fits = _THEN_DAY.fullmatch(between) is not None
+        if fits:
+            day = behind.value[:10]
+            if behind.value.endswith("TNI") and found[1] < "06:00":
+                day = str(add_days(date.fromisoformat(day), 1))  # "at 2 a.m. last night"
+            value = f"{day}T{found[1]}"
+            times[index] = replace(hour, value=value, interval=interval_of(value), anchor=behind.anchor)
+    return times

@@ -200,8 +200,8 @@ def day_alone(m: re.Match[str], context: Context) -> Meaning:
     after = token.nbor() if token is not None and token.i + 1 < len(token.doc) else None
     if after is not None and after.pos_ in ("NOUN", "PROPN", "ADJ"):
         return None
-    # "On the 15th two stations burned": a number or article opens what is another phrase, whatever the parse makes of it.
-    apart = after is not None and (after.tag_ in ("CD", "DT", "PRP", "PRP$"))
+    # "On the 15th two stations burned": a number or article opens another phrase, whatever the parse makes of it.
+    apart = after is not None and after.tag_ in ("CD", "DT", "PRP", "PRP$")
     bound = token is not None and token.dep_ in ("amod", "nummod", "compound") and token.head.i > token.i
     if token is None or (bound and not apart) or following == "-":
         return None

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from geo.dates.bends import Bend, apply_bend, find_bend
 from geo.dates.context import Context
+from geo.dates.daytime import share_days
 from geo.dates.happenings import count_from_happenings
 from geo.dates.mode import find_stretches
 from geo.dates.plain import to_plain
@@ -89,6 +90,7 @@ def find_times(article: Article, doc: Doc, countries: Sequence[str] = ()) -> tup
         for index, quote, rule, match, bend in quoted:
             if quote in said:
                 found[index] = _as_said(found[index], rule, match, bend, context, said[quote])
+    found = share_days(text, found)
     paragraphs = [paragraph.span.start for paragraph in find_paragraphs(article)]
     return tuple(count_from_happenings(article.text, text, found, context.clauses, paragraphs, article.published))
 

@@ -308,9 +308,10 @@ def last_fiscal_year(m: re.Match[str], context: Context) -> Meaning:
 def the_edge(m: re.Match[str], context: Context) -> Meaning:
     """The end of the month, the start of the year, year-end: of the unit that the anchor lies in."""
     letter = parse_unit(m["near"])
-    anchor = context.then(m.start()) if context.mode == "narrative" else context.now()
     word = (m["edge"] or "end").lower()
     which = (m["which"] or "").lower()
+    back = which in ("that", "the same") or (which == "the" and context.told_before(m.start(), m.end(), letter))
+    anchor = context.then(m.start(), letter) if context.mode == "narrative" or back else context.now()
     step = -1 if which == "last" else 1 if which == "next" else 0
     if word.endswith("half") and letter == "Y" and anchor.year is not None:
         return Reading(f"{build_year(anchor.year + step)}-H{1 if 'first' in word else 2}")

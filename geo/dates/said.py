@@ -78,18 +78,22 @@ def _goes_on(text: str, before: int, start: int, end: int, after_to: int) -> boo
     )
 
 
+def is_saying(clauses: Clauses, start: int, end: int) -> bool:
+    """Whether the day at text[start:end] is the one on which something was said, reported or written."""
+    above = find_governing(clauses, start, end)
+    return above is not None and (
+        (above.verb is not None and above.verb.lemma_.lower() in _SAYING)
+        or (above.word is not None and above.word.lemma_.lower() in _STATEMENTS)
+    )
+
+
 def _saying_days(times: Sequence[TimeExpression], clauses: Clauses) -> list[tuple[int, date]]:
     """Offset and day of the expressions that tell when something was said."""
     found = []
     for time in times:
         if time.type not in ("DATE", "TIME") or not re.match(r"\d{4}-\d\d-\d\d", time.value):
             continue
-        above = find_governing(clauses, time.span.start, time.span.end)
         day = interval_of(time.value[:10]).earliest
-        if above is None or day is None:
-            continue
-        if (above.verb is not None and above.verb.lemma_.lower() in _SAYING) or (
-            above.word is not None and above.word.lemma_.lower() in _STATEMENTS
-        ):
+        if day is not None and is_saying(clauses, time.span.start, time.span.end):
             found.append((time.span.start, day))
     return found

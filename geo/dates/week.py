@@ -24,6 +24,10 @@ def bare_weekday(m: re.Match[str], context: Context) -> Meaning:
     if is_same_day(context, m.start()):
         return weekday_reading(context)
     which = re.sub(r"\s+", " ", (m["which"] or "").lower().strip())
+    if which == "that" and context.told.day is not None and weekday is not None:
+        context.used = "told"
+        near = add_days(context.told.day, (weekday - context.told.day.isoweekday() + 3) % 7 - 3)
+        return Reading(near.isoformat()) if near else None
     told = which in ("the previous", "the preceding", "the following")
     anchor = context.then(m.start()) if told else context.now(m.start())
     if weekday is None:
