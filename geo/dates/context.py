@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from geo.dates.governing import find_governing
 from geo.dates.heads import resolve_head
+from geo.dates.resumed import find_cue, speaks_of_present
 from geo.dates.said import is_saying
 from geo.dates.tense import Clauses
 from geo.dates.values import Reading, add_days, add_months, build_week, build_year, interval_of
@@ -76,6 +77,7 @@ class Context:
     """The article's publication day; `published` is that of the entry within one."""
     _waiting: dict[str, tuple[Told, Told, Told, Told]] = field(default_factory=dict)
     _within: str = "news"
+    _sentence: tuple[int, int, str] = (0, 0, "")
 
     def __post_init__(self) -> None:
         self.home = self.published
@@ -93,6 +95,23 @@ class Context:
         self.told, self.full, self.whole, self.aside = fresh if own_day else self._waiting.get(mode, fresh)
         self.mode, self._within = mode, within
         self.published = (self.entry or self.home) if own_day else self.home
+
+    def at_words(self, at: int, end: int) -> None:
+        """Settle what the words text[at:end] count from: in a tale, a sentence about the present has news' anchor."""
+        if self._within != "narrative" or self.home is None:
+            return
+        self.mode = "narrative"
+        if self.quoted:
+            return
+        start, stop, cue = self._sentence
+        if not start <= at < stop:
+            start, stop = self.clauses.sentence_start(at), self._sentence_end(at)
+            cue = find_cue(self.text, start, stop)
+            self._sentence = (start, stop, cue)
+        if not cue:
+            return
+        if cue == "matter" or speaks_of_present(self.text, start, stop, at, end, self.clauses):
+            self.mode = "news"
 
     def date_entry(self, words: str, reading: Reading) -> Reading:
         """Take the date at an entry's head for the day that its words count from; gives back what the head means."""
@@ -162,6 +181,17 @@ class Context:
             self.used = "told"
             return self.whole
         return self.then(at)
+
+    def _sentence_end(self, at: int) -> int:
+        """Where the sentence around the offset ends, two hundred tokens on at most."""
+        token = self.clauses.token_at(at)
+        for _ in range(200):
+            if token is None or token.i + 1 >= len(token.doc):
+                return len(self.text)
+            token = token.nbor()
+            if token.is_sent_start:
+                return token.idx
+        return token.idx if token is not None else len(self.text)
 
     def _scene(self, at: int) -> Told | None:
         """In news, the day of what is told, where the last day in an earlier sentence is when somebody spoke of it."""

@@ -251,9 +251,9 @@ def share_days(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
         else:
             fits = _THEN_DAY.fullmatch(between) is not None
         if fits:
-            day = behind.value[:10]
-            if behind.value.endswith("TNI") and found[1] < "06:00":
-                day = str(add_days(date.fromisoformat(day), 1))  # "at 2 a.m. last night"
-            value = f"{day}T{found[1]}"
+            # "At 2 a.m. last night" is the day that the night ends in.
+            early = behind.value.endswith("TNI") and found[1] < "06:00"
+            day = add_days(date.fromisoformat(behind.value[:10]), int(early))
+            value = f"{day.isoformat() if day else behind.value[:10]}T{found[1]}"
             times[index] = replace(hour, value=value, interval=interval_of(value), anchor=behind.anchor)
     return times

@@ -67,6 +67,7 @@ def find_times(article: Article, doc: Doc, countries: Sequence[str] = ()) -> tup
         context.used = "none"
         quote = quote_at(quotes, bend.start)
         context.quoted = quote is not None
+        context.at_words(bend.start, bend.end)
         meaning = None if find_refusal(rule.name, match, context) else rule.resolve(match, context)
         if meaning is None:
             continue
