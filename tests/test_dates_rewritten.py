@@ -71,12 +71,6 @@ REWRITINGS: dict[str, Callable[[str], str]] = {
 }
 
 
-KNOWN_FAILURES = {
-    ("situation report, Yemen", "doubled blanks"): "blanks are tokens of the parse, and a clause's verb is lost",
-    ("background, Georgia", "line ends within"): "the parser loses the verb of a preposition at a line's end",
-}
-
-
 def values(text: str, published: date = PUBLISHED) -> tuple[str, ...]:
     article = Article(text, published=published)
     return tuple(time.value for time in find_times(article, parse_article(article, load_language())))
@@ -84,15 +78,10 @@ def values(text: str, published: date = PUBLISHED) -> tuple[str, ...]:
 
 def cases() -> list[object]:
     return [
-        pytest.param(report, rewriting, id=f"{name}: {way}", marks=known(name, way))
+        pytest.param(report, rewriting, id=f"{name}: {way}")
         for name, report in REPORTS.items()
         for way, rewriting in REWRITINGS.items()
     ]
-
-
-def known(name: str, way: str) -> list[pytest.MarkDecorator]:
-    reason = KNOWN_FAILURES.get((name, way))
-    return [pytest.mark.xfail(reason=reason, strict=True)] if reason else []
 
 
 @pytest.mark.parametrize("report", REPORTS.values(), ids=REPORTS.keys())

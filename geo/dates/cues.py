@@ -4,6 +4,12 @@ from __future__ import annotations
 
 WILL = {"will", "shall", "'ll", "wo"}
 TOWARDS = {"by", "until", "till"}
+DEADLINES = {"by", "before", "until", "till"}
+# Verbs that set a day for others, and those that do it with an infinitive: "told them to leave by Friday".
+DEMAND = {"demand", "order", "want", "require", "insist", "instruct", "seek", "request", "summon"}
+DEMAND_TO = {"tell", "ask", "urge", "call", "warn", "press", "command", "direct", "appeal", "beg", "invite", "give"}
+# What one could do on a day gone by: "they could see smoke on Sunday".
+PERCEIVED = {"see", "hear", "feel", "smell", "tell", "watch", "find", "be", "do", "understand"}
 # Verbs whose infinitive lies ahead of them: "plan to withdraw in May".
 AHEAD = {
     "plan", "expect", "schedule", "agree", "intend", "hope", "want", "promise", "pledge", "vow", "set", "prepare",
@@ -25,7 +31,7 @@ FIXED = {
     "arrive", "depart", "leave", "fly", "return", "reopen", "head", "lapse", "close", "conclude",
 }  # fmt: skip
 # The same with the noun that carries the meaning: "takes effect Monday", "go to the polls on Sunday".
-FIXED_WITH = {"go": {"polls", "effect"}, "take": {"effect", "office"}, "come": {"force", "effect"}}
+FIXED_WITH = {"run": {"out"}, "go": {"polls", "effect"}, "take": {"effect", "office"}, "come": {"force", "effect"}}
 # Verbs that put a day in place of another: "postponed to Thursday", "rescheduled for May".
 MOVED = {"postpone", "delay", "reschedule", "adjourn", "defer", "move", "extend", "push", "put", "bring", "shift"}
 # Verbs for what went on up to a day: "the shelling lasted until Sunday".

@@ -170,7 +170,7 @@ MONTH_CUES = (
 
 FUTURE_CUES = {
     "deadline", "due", "scheduled", "planned", "plan", "plans", "upcoming", "expected", "slated", "forthcoming",
-    "tentatively", "payable", "effective",
+    "tentatively", "payable", "effective", "await", "awaits", "awaiting",
 }  # fmt: skip
 
 
