@@ -38,16 +38,19 @@ def is_same_day(context: Context, at: int) -> bool:
     )
 
 
-def fit_weekday(year: int, month: int, day: int, weekday: int, forward: bool) -> int | None:
+def fit_weekday(year: int, month: int, day: int, weekday: int, forward: bool, near: int | None = None) -> int | None:
     """The year near `year` in which the day is that weekday: back first in news, `forward` first in a tale.
+
+    A year told close by, `near`, comes right after `year` itself.
 
     >>> fit_weekday(2010, 5, 16, 6, forward=False), fit_weekday(2021, 3, 3, 6, forward=False)
     (2009, None)
     """
-    for step in (0, 1, -1, 2) if forward else (0, -1, 1, -2):
-        value = build_day(year + step, month, day)
+    steps = (1, -1, 2) if forward else (-1, 1, -2)
+    for one in (year, near or year, *(year + step for step in steps)):
+        value = build_day(one, month, day)
         if value and date.fromisoformat(value).isoweekday() == weekday:
-            return year + step
+            return one
     return None
 
 

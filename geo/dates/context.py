@@ -21,6 +21,7 @@ from geo.model import TextMode, TimeAnchor
 
 _PASSING = re.compile(r"\b(?:until|till|since|before) (?:the |late |early |mid-?|end |of |in )*\Z", re.IGNORECASE)
 _AS_FAR_AS = re.compile(r"\b(?:until|till)\b[^.;!?]*\Z", re.IGNORECASE)
+_NEXT = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is) next (?!to\b)")
 _FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -64,6 +65,8 @@ class Context:
     """The last three whole days told, with the ends of their words."""
     heading: date | None = None
     """The last day that stood alone on its line."""
+    run: int = 0
+    """How many dates have been told one right behind the other within a year of each other."""
     quarter: tuple[int, int] | None = None
     """Year and number of the last quarter told (business news), for "a year earlier"."""
     quarter_at: int = -10_000
@@ -101,17 +104,23 @@ class Context:
         if self._within != "narrative" or self.home is None:
             return
         self.mode = "narrative"
-        if self.quoted:
-            return
+        if not self.quoted and self.present_sentence(at, end):
+            self.mode = "news"
+
+    def present_sentence(self, at: int, end: int) -> bool:
+        """Whether the sentence of the words text[at:end] speaks of the present: "the latest", "ago", a perfect."""
         start, stop, cue = self._sentence
         if not start <= at < stop:
             start, stop = self.clauses.sentence_start(at), self._sentence_end(at)
             cue = find_cue(self.text, start, stop)
             self._sentence = (start, stop, cue)
-        if not cue:
-            return
-        if cue == "matter" or speaks_of_present(self.text, start, stop, at, end, self.clauses):
-            self.mode = "news"
+        return cue == "matter" or (cue == "verb" and speaks_of_present(self.text, start, stop, at, end, self.clauses))
+
+    def comes_next(self, at: int, end: int) -> bool:
+        """Whether what the words date is said to be the next: "the next sitting is in February"."""
+        start = self.clauses.sentence_start(at)
+        named = _NEXT.search(self.text, max(start, at - 120), at) is not None
+        return named and self.clauses.tense(at, end) == "present"
 
     def date_entry(self, words: str, reading: Reading) -> Reading:
         """Take the date at an entry's head for the day that its words count from; gives back what the head means."""
@@ -244,6 +253,8 @@ class Context:
 
     def _move(self, new: Told, end: int) -> None:
         """Take a date as where the tale stands; one told in passing waits until a second one bears it out."""
+        goes_on = self.told.year is not None and abs(self.told.year - (new.year or 0)) <= 1
+        self.run = self.run + 1 if goes_on and new.at - self.told.at < 300 else 1
         if new.day is not None:
             self.whole = new
             self.days = [*self.days[-2:], (new, end)]
@@ -328,6 +339,11 @@ def shift(start: Told, count: float | None, letter: str) -> str:
     if letter in ("W", "F"):
         day = add_days(start.day, round(count * (7 if letter == "W" else 14))) if start.day else None
         return build_week(day) if day else f"{build_year(start.year)}-WXX"
+    if letter == "M" and start.year < 0 and start.month:
+        # No year lies between 1 BC and AD 1.
+        index = (start.year + 1) * 12 + start.month - 1 + round(count)
+        year = index // 12 if index >= 12 else index // 12 - 1
+        return f"{build_year(year)}-{index % 12 + 1:02}"
     if letter in ("M", "Q"):
         moved = add_months(start.year, start.month, round(count * (1 if letter == "M" else 3))) if start.month else None
         if letter == "Q" and moved:

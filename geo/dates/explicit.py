@@ -71,7 +71,8 @@ def day_of_month(m: re.Match[str], context: Context) -> Meaning:
         year -= (year, month, day) > (context.published.year, context.published.month, context.published.day)
     weekday = _weekday_told(m, context)
     if weekday and year:
-        year = fit_weekday(year, month, day, weekday, context.mode == "narrative") or year
+        near = context.told.year if m.start() - context.told.at < 300 else None
+        year = fit_weekday(year, month, day, weekday, context.mode == "narrative", near) or year
     return _with_weekday(build_reading(year, month, day), weekday)
 
 

@@ -179,7 +179,7 @@ def half(m: re.Match[str], context: Context) -> Meaning:
     year = full_year(m["year"], anchor.year) if m["year"] else anchor.year
     if year is not None and not m["year"]:
         year += 1 if near.startswith("next") else -1 if near.startswith("last") else 0
-    return Reading(f"{year:04}-H{number}" if year else f"XXXX-H{number}", told=False)
+    return Reading(f"{build_year(year)}-H{number}" if year else f"XXXX-H{number}", told=False)
 
 
 def decade(m: re.Match[str], context: Context) -> Meaning:
@@ -212,7 +212,7 @@ def part_of_period(m: re.Match[str], context: Context) -> Meaning:
     value = build_duration(None if m["n"] is None and m["unit"].lower().endswith("s") else count, letter)
     if year is None:
         return Reading(value, "DURATION", told=False)
-    named = f"{year:04}-{month:02}" if month else f"{year:04}"
+    named = f"{build_year(year)}-{month:02}" if month else build_year(year)
     context.tell(Reading(named), m.start())
     whole = interval_of(named)
     if whole.earliest is None or whole.latest is None:

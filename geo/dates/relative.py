@@ -220,7 +220,7 @@ def after_date(m: re.Match[str], context: Context) -> Meaning:
         return Reading(build_week(anchor.day + timedelta(days=7 * step)) + "-WE")
     if letter == "D" and step == 0 and anchor.day is None and anchor.year is not None:
         return Reading(
-            f"{anchor.year:04}-{anchor.month:02}-XX" if anchor.month else f"{anchor.year:04}-XX-XX", told=False
+            f"{build_year(anchor.year)}-" + (f"{anchor.month:02}-XX" if anchor.month else "XX-XX"), told=False
         )
     if letter == "Y" and step == -1 and context.quarter and m.start() - context.quarter_at < 500:
         return Reading(f"{context.quarter[0] - 1:04}-Q{context.quarter[1]}", told=False)

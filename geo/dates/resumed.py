@@ -1,4 +1,4 @@
-"""Whether a sentence of a tale speaks of the present, so that its dates count from publication and not from the tale."""
+"""Whether a sentence of a tale speaks of the present, so that its dates count from publication as those of news do."""
 
 from __future__ import annotations
 

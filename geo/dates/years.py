@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from spacy.tokens import Token
 
 from geo.dates.context import Context
 from geo.dates.rule import Meaning
-from geo.dates.values import Reading, build_year
+from geo.dates.values import Reading, build_day, build_year
 from geo.dates.words import (
     COUNTED_BEHIND,
     DATED_PLURALS,
@@ -64,8 +65,11 @@ def pick_year(month: int, day: int, context: Context, at: int, end: int) -> int 
         )
         far = month - today.month
         future = context.future(at, end)
-        if gap < 0 and future and far < 0:
+        if gap < 0 and far < 0 and (future or context.comes_next(at, end)):
             return today.year + 1
+        if (background := _background_year(month, day, context, at, end)) is not None:
+            context.used = "told"
+            return background
         if gap > 0 and not future and (far >= 6 or (context.past(at, end) and (far > 3 or _over(context, far, at)))):
             return today.year - 1
         if far <= -6 and _BY.search(context.text, max(0, at - 24), at):
@@ -77,6 +81,30 @@ def pick_year(month: int, day: int, context: Context, at: int, end: int) -> int 
         return anchor.year
     moved = month - anchor.month
     return anchor.year + 1 if moved <= -8 else anchor.year - 1 if moved >= 11 else anchor.year
+
+
+_CLOSE = 60
+"""Days before publication within which a date without its year is the report's own, whatever was told before it."""
+_GOES_ON = 9
+"""Months within which the next date of what lies far back is looked for."""
+
+
+def _background_year(month: int, day: int, context: Context, at: int, end: int) -> int | None:
+    """The year of a date in a report that goes on telling what happened in a year told right before it, far back."""
+    told, today = context.told, context.published
+    if today is None or told.year is None or told.month is None or told.year >= today.year:
+        return None
+    if at - told.at > 300 or context.text.find("\n", told.at, at) >= 0 or not context.past(at, end):
+        return None
+    moved = (month - told.month) % 12
+    year = told.year + (month < told.month)
+    if moved > _GOES_ON or (year, month) >= (today.year, today.month) or context.present_sentence(at, end):
+        return None
+    nearest = build_day(today.year, month, day or 1) or ""
+    if nearest > today.isoformat():
+        nearest = build_day(today.year - 1, month, day or 1) or ""
+    close = nearest != "" and (today - date.fromisoformat(nearest)).days <= _CLOSE
+    return None if close and context.run < 2 else year
 
 
 def _over(context: Context, far: int, at: int) -> bool:
