@@ -11,7 +11,6 @@ from geo.dates.naming import build_names
 from geo.dates.orders import (
     FOREIGN_MONTHS,
     ROMAN,
-    date_time_group,
     foreign_date,
     roman_date,
     this_month_day,
@@ -34,7 +33,6 @@ _FOREIGN = re.compile(rf"\d(?:er|º|°|\.)? (?:de |di )?(?:d')?{build_names(FORE
 _WEEKS = re.compile(r"(?:[Ww]eek|WEEK) (?:no\.? ?|number )?\d|W\d\d")
 
 ORDERS = (
-    Rule("date time group", rf"(?P<day>[0-3]\d)(?P<hour>[0-2]\d[0-5]\d)(?-i:[A-Z])? ?{_SHORT} ?(?P<year>\d{{4}}|\d\d)(?!\d)", date_time_group, bends=False, key=_FIGURES),
     Rule("day month year run together", rf"(?P<day>\d{{1,2}}){_SHORT}(?P<year>[12]\d{{3}}|\d\d)(?!\d)", written_date, key=_FIGURES),
     Rule("day month year with slashes", rf"(?P<day>\d{{1,2}})(?P<sep>[/.]){_SHORT}(?P=sep)(?P<year>[12]\d{{3}}|\d\d)(?!\d)", written_date, key="month"),
     Rule("month day year with dashes", r"<month>(?P<sep>[-/])(?P<day>\d{1,2})(?P=sep)(?P<year>[12]\d{3}|\d\d)(?!\d)", written_date, key="month"),

@@ -62,14 +62,6 @@ def written_date(m: re.Match[str], context: Context) -> Meaning:
     return build_reading(full_year(m["year"], context.now().year), month, int(re.sub(r"\D", "", m["day"])))
 
 
-def date_time_group(m: re.Match[str], context: Context) -> Meaning:
-    """051430ZJUL21: the day and hour of an army's signal."""
-    reading = written_date(m, context)
-    if not isinstance(reading, Reading) or "X" in reading.value:
-        return reading
-    return Reading(f"{reading.value}T{m['hour'][:2]}:{m['hour'][2:]}", "TIME")
-
-
 def roman_date(m: re.Match[str], context: Context) -> Meaning:
     """5.VII.2021: the month as a Roman number."""
     context.used = "none"

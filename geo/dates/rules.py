@@ -212,7 +212,7 @@ PERIODS = (
     Rule("spelt year", rf"(?:the year )?{_SPELT_YEAR}(?! (?:years|people|troops|soldiers|men|dollars|percent|of))", spelt_year, key="spelt"),
     Rule("part of period", r"(?:the )?(?P<edge>first|last|final|opening|closing) (?:(?P<n><n:>) )?(?P<unit>days?|weeks?|months?|fortnight) of (?:(?:<month>(?:,? <year>)?)|(?P<alone>[12]\d{3}(?!\d)))", part_of_period, bends=False, key="unit"),
     Rule("weekend", r"(?:the|this) weekend", the_weekend, key="unit"),
-    Rule("date-time group", r"(?P<d>[0-3]\d) ?(?P<hm>[0-2]\d[0-5]\d) ?(?-i:[A-Z])(?:(?: ?(?P<mon>(?-i:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))) ?(?P<y>(?:20|19)?\d\d(?!\d))?)", date_time_group, bends=False, key="figure"),
+    Rule("date-time group", r"(?P<d>[0-3]\d) ?(?P<hm>[0-2]\d[0-5]\d) ?(?:(?-i:[A-Z])|(?=(?-i:[A-Z][A-Za-z]{2}) ?\d\d))(?:(?: ?(?P<mon>(?-i:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))) ?(?P<y>(?:20|19)?\d\d(?!\d))?)", date_time_group, bends=False, key="figure"),
     Rule("date-time group", r"(?P<d>[0-3]\d)(?P<hm>[0-2]\d[0-5]\d)(?-i:Z)(?P<mon>)(?P<y>)", date_time_group, bends=False, key="figure"),
     Rule("small hours", r"the (?:early|small|wee|first)(?: morning)? hours(?: of the (?:morning|day))?(?! of)", small_hours, bends=False, key="unit"),
     Rule("part of part", r"(?P<how>mid|early|late)[- ](?P<pod>morning|afternoon|evening)(?=[,.;:!?)]| (?!raid|attack|talks|prayers?|news|hours)\w|$)", part_of_part, bends=False, key="part of day"),
