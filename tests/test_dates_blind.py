@@ -2,7 +2,7 @@
 
 Read for the first time, on 22 November 2026, 355 of 424 times came out as meant, and 306 of 402 sentences without a
 time were left alone. Those are the figures for what nobody has tuned on; since then the layer has learnt from them.
-Eighteen sentences of the tables were put right afterwards: an hour is of the day behind it, those of a
+Nineteen sentences of the tables were put right afterwards: an hour is of the day behind it, those of a
 curfew of none, a date and its hour are one expression, months and halves end with their last day, "twice a week" is
 a time.
 What fails is listed in date_phrases_known.py by its kind, as strict expected failures: whoever mends one takes it out.

@@ -45,7 +45,7 @@ KEYS = {
         r"\d[:.]\d\d|\d ?[apAP]\.?[mM]|\d{4} ?[hHzZGUl]|[Nn]oon|[Mm]id(?:day|night)|NOON|MID(?:DAY|NIGHT)|o'clock"
         r"|in the (?:morning|afternoon|evening)"
         r"|(?i:\b(?:at|about|around|approximately|between|from|and|to) )\d{4}\b|\d{4} \("
-        r"|\d{4} ?(?:[A-IK-Y]|IST|PKT|EAT|CAT|WAT|SAST) "
+        r"|\d{4} ?(?:[A-IK-Y] |[A-Z]{2,4}T\b)"
     ),
     "vague": re.compile(
         r"\b(?:[Nn]ow|[Cc]urrent|[Pp]resent|[Mm]oment|[Tt]hese days|[Tt]his (?:time|stage)|[Ff]or the time|[Tt]o date"
@@ -65,7 +65,7 @@ KEYS = {
     ),
     "figure": re.compile(r"\d[\d:.,/-]*\d|\d"),
 }
-_REACH = 72
+_REACH = 48
 
 
 Windows = dict[str | re.Pattern[str], list[tuple[int, int]]]
