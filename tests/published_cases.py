@@ -102,7 +102,7 @@ LINES: tuple[Case, ...] = (
     ("the future", "Published 6 July 2921", None, "none", ()),
     ("no such day", "Published 31 June 2021", None, "none", ()),
     ("a year of nought", "Published 0000-00-00", None, "none", ()),
-)
+)  # fmt: skip
 
 DATELINES: tuple[Case, ...] = (
     ("an agency and a full day", "KABUL, July 6, 2021 (Reuters) - ", "2021-07-06", "dateline", ()),
@@ -163,7 +163,7 @@ DATELINES: tuple[Case, ...] = (
     ("no such day", "KABUL, February 30, 2021 (Reuters) - ", None, "none", ()),
     ("no day", "KABUL (Reuters) - ", None, "none", ()),
     ("a line against it", "Published 7 July 2021\n\nKABUL, July 6, 2021 (Reuters) - ", "2021-07-07", "text", ("2021-07-06",)),
-)
+)  # fmt: skip
 """The story follows at once."""
 
 STILL_WRONG: tuple[Case, ...] = (
@@ -173,7 +173,7 @@ STILL_WRONG: tuple[Case, ...] = (
     ("two figures for the year", "13/07/21\n\n", "2021-07-13", "text", ()),
     ("a report head without its words", "Key events, 1-6 July 2021\n\n", "2021-07-06", "text", ()),
     ("a report head without a year", "Posted 7 July 2021\n\nFront assessment, July 6\n\n", "2021-07-07", "text", ("2021-07-06",)),
-)
+)  # fmt: skip
 """As the datelines; what the rules do not read yet."""
 
 ADDRESSES: tuple[tuple[str, str | None], ...] = (
@@ -211,7 +211,7 @@ ADDRESSES: tuple[tuple[str, str | None], ...] = (
     ("https://news.example/a-title-1625581800", None),
     ("https://news.example/budget-2020-21-12", None),
     ("https://news.example/", None),
-)
+)  # fmt: skip
 
 HEADS: tuple[tuple[str, str, str | None, tuple[str, ...]], ...] = (
     # What the page's head and body hold, the day (origin metadata), the rivals.
@@ -249,7 +249,7 @@ HEADS: tuple[tuple[str, str, str | None, tuple[str, ...]], ...] = (
     ("markup against a line of the text", '<div><time datetime="2020-01-02">2 January</time><p>Published 6 July 2021</p></div>', "text 2021-07-06", ("2020-01-02",)),
     ("dates of comments", '<div class="comment"><time datetime="2020-01-02">2 January</time></div>', None, ()),
     ("nothing", "", None, ()),
-)
+)  # fmt: skip
 
 MAILS: tuple[tuple[str, str, str | None, tuple[str, ...]], ...] = (
     # The Date header, the day (origin mail), the rivals.
@@ -261,13 +261,13 @@ MAILS: tuple[tuple[str, str, str | None, tuple[str, ...]], ...] = (
     ("ISO", "2021-07-06T14:30:00Z", "2021-07-06", ()),
     ("nonsense", "yesterday", None, ()),
     ("no such day", "Tue, 31 Jun 2021 14:30:00 +0000", None, ()),
-)
+)  # fmt: skip
 
 RECEIVED: tuple[tuple[str, str, str | None], ...] = (
     ("without a Date", "Received: from a.example by b.example; Tue, 06 Jul 2021 14:30:00 +0000\n", "2021-07-06"),
     ("of two, the first stop on the way", "Received: by b.example; Tue, 06 Jul 2021 14:30:00 +0000\nReceived: by a.example; Mon, 05 Jul 2021 14:30:00 +0000\n", "2021-07-05"),
     ("without a day", "Received: by b.example\n", None),
-)
+)  # fmt: skip
 """Headers of a mail without a Date; the oldest stands last."""
 
 FILE_NAMES: tuple[tuple[str, str | None], ...] = (
@@ -281,4 +281,4 @@ FILE_NAMES: tuple[tuple[str, str | None], ...] = (
     ("IMG_120210706.txt", None),
     ("report 12.txt", None),
     ("2021-07-06", None),  # a record's name, no file's
-)
+)  # fmt: skip

@@ -12,7 +12,7 @@ import pytest
 from spacy.tokens import Doc
 
 from geo.dates import find_modes, find_times
-from geo.dates.mode import mode_at
+from geo.dates.anchors.mode import mode_at
 from geo.language import load_language, parse_article
 from geo.model import Article, TimeExpression
 

@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 
 from geo.dates import find_times
-from geo.dates.build import build_table
-from geo.dates.calendars import easter, orthodox_easter
-from geo.dates.famous import _famous_days
-from geo.dates.feast_days import _countries, find_feast_days
-from geo.dates.feast_names import FEAST_NAMES, FEASTS
-from geo.dates.islamic import find_moon, from_tabular
-from geo.dates.jewish import from_jewish
-from geo.dates.solar import from_solar, nowruz
+from geo.dates.calendars.build import build_table
+from geo.dates.calendars.easter import easter, orthodox_easter
+from geo.dates.calendars.famous import _famous_days
+from geo.dates.calendars.feast_days import _countries, find_feast_days
+from geo.dates.calendars.feast_names import FEAST_NAMES, FEASTS
+from geo.dates.calendars.islamic import find_moon, from_tabular
+from geo.dates.calendars.jewish import from_jewish
+from geo.dates.calendars.solar import from_solar, nowruz
 from geo.language import load_language, parse_article
 from geo.model import Article, Interval, TimeExpression
 

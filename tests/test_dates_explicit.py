@@ -14,14 +14,14 @@ import pytest
 from spacy.tokens import Doc
 
 from geo.dates import find_times
-from geo.dates.calendar_rules import CALENDARS
-from geo.dates.ethiopian import MONTH_NAMES as ETHIOPIAN
-from geo.dates.feast_names import FEAST_NAMES
-from geo.dates.islamic import MONTH_NAMES as ISLAMIC
-from geo.dates.naming import expand_spellings
+from geo.dates.calendars.calendar_rules import CALENDARS
+from geo.dates.calendars.ethiopian import MONTH_NAMES as ETHIOPIAN
+from geo.dates.calendars.feast_names import FEAST_NAMES
+from geo.dates.calendars.islamic import MONTH_NAMES as ISLAMIC
+from geo.dates.calendars.naming import expand_spellings
+from geo.dates.calendars.solar import MONTH_NAMES as SOLAR
+from geo.dates.families.orders import FOREIGN_MONTHS
 from geo.dates.order_rules import ORDERS
-from geo.dates.orders import FOREIGN_MONTHS
-from geo.dates.solar import MONTH_NAMES as SOLAR
 from geo.dates.values import interval_of
 from geo.dates.words import DATE_MODS, MONTHS, ORDINALS, PARTS_OF_DAY, PAST_WORDS, SEASONS, UNITS, WEEKDAYS
 from geo.language import load_language, parse_article

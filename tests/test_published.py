@@ -8,7 +8,6 @@ import time
 from datetime import date
 
 import pytest
-from published_cases import ADDRESSES, DATELINES, FILE_NAMES, HEADS, LINES, MAILS, RECEIVED, STILL_WRONG, STORY, Case
 from reading_sample import check_offsets
 
 from geo.model import Article
@@ -17,6 +16,18 @@ from geo.reading.addresses import find_url_day
 from geo.reading.draft import Draft, build_article
 from geo.reading.html import draft_html
 from geo.reading.mail import read_mail
+from tests.published_cases import (
+    ADDRESSES,
+    DATELINES,
+    FILE_NAMES,
+    HEADS,
+    LINES,
+    MAILS,
+    RECEIVED,
+    STILL_WRONG,
+    STORY,
+    Case,
+)
 
 TODAY = date(2024, 3, 1)
 

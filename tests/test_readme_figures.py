@@ -1,4 +1,4 @@
-"""The figures that README.md gives for finding and placing names are those that the benchmark last kept."""
+"""The figures that README.md gives for places and dates are those that the benchmarks last kept."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 KEPT: dict[str, Any] = json.loads((ROOT / "benchmarks" / "results" / "places.json").read_text(encoding="utf-8"))
+KEPT_DATES: dict[str, Any] = json.loads((ROOT / "benchmarks" / "results" / "dates.json").read_text(encoding="utf-8"))
 
 # Corpus and path of the figure, in the order of the README's table.
 ROWS = [
@@ -35,7 +36,7 @@ def figure(corpus: str, of: str, path: str) -> float:
 
 
 def section() -> str:
-    return README[README.index("## How well places are found and placed") : README.index("## The analysis record")]
+    return README[README.index("## How well places are found and placed") : README.index("## How well times are read")]
 
 
 def test_the_table_has_as_many_rows() -> None:
@@ -67,3 +68,29 @@ def test_the_recheck_of_rows_drawn_by_lot() -> None:
         " ".join(section().split()),
     )
     assert told is not None and tuple(map(int, told.groups())) == counts
+
+
+# Corpus and path of the figure, in the order of the README's table of dates.
+DATES = [
+    ("dates_timebank", "value F1"),
+    ("dates_timebank", "day F1"),
+    ("dates_aquaint", "value F1"),
+    ("dates_aquaint", "day F1"),
+    ("dates_wikiwars", "value F1"),
+    ("dates_wikiwars", "day F1"),
+    ("event_dates", "accuracy"),
+    ("dated_second", "value F1"),
+    ("dated_second", "day F1"),
+]
+
+
+def test_the_table_of_dates() -> None:
+    table = README[README.index("## How well times are read") : README.index("## The analysis record")]
+    told = [float(ours) for ours in re.findall(r"\| ([\d.]+) \| (?:[\d.]+|-) \|$", table, re.M)]
+    kept = []
+    for corpus, path in DATES:
+        found: Any = KEPT_DATES[corpus]["figures"]
+        for key in path.split():
+            found = found[key]
+        kept.append(float(found))
+    assert told == kept

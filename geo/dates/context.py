@@ -11,10 +11,10 @@ from datetime import date
 
 from spacy.tokens import Token
 
+from geo.dates.anchors.heads import resolve_head
+from geo.dates.anchors.resumed import find_cue, speaks_of_present
+from geo.dates.anchors.said import is_saying
 from geo.dates.governing import find_governing
-from geo.dates.heads import resolve_head
-from geo.dates.resumed import find_cue, speaks_of_present
-from geo.dates.said import is_saying
 from geo.dates.tense import Clauses
 from geo.dates.values import Reading, add_days, add_months, build_week, build_year, interval_of
 from geo.model import TextMode, TimeAnchor

@@ -9,17 +9,17 @@ from datetime import date
 
 from spacy.tokens import Doc
 
-from geo.dates.bends import Bend, apply_bend, find_bend
+from geo.dates.anchors.happenings import count_from_happenings
+from geo.dates.anchors.mode import find_stretches
+from geo.dates.anchors.quotes import find_quotes, quote_at
+from geo.dates.anchors.said import find_said_days
 from geo.dates.context import Context
-from geo.dates.daytime import share_days
-from geo.dates.happenings import count_from_happenings
-from geo.dates.mode import find_stretches
+from geo.dates.families.bends import Bend, apply_bend, find_bend
+from geo.dates.families.daytime import share_days
 from geo.dates.plain import to_plain
-from geo.dates.quotes import find_quotes, quote_at
-from geo.dates.refusals import find_refusal
+from geo.dates.refusals.find import find_refusal
 from geo.dates.rule import Meaning, Rule, find_windows
 from geo.dates.rules import RULES
-from geo.dates.said import find_said_days
 from geo.dates.tense import Clauses
 from geo.dates.values import Reading, interval_of
 from geo.language import find_paragraphs

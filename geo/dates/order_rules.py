@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import re
 
-from geo.dates.explicit import iso_date, numeric_date
-from geo.dates.naming import build_names
-from geo.dates.orders import (
+from geo.dates.calendars.naming import build_names
+from geo.dates.families.explicit import iso_date, numeric_date
+from geo.dates.families.orders import (
     FOREIGN_MONTHS,
     ROMAN,
     foreign_date,

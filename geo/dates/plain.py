@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from geo.dates import islamic
-from geo.dates.feast_names import FEAST_NAMES
-from geo.dates.naming import build_names
+from geo.dates.calendars import islamic
+from geo.dates.calendars.feast_names import FEAST_NAMES
+from geo.dates.calendars.naming import build_names
 from geo.dates.words import MONTHS, WEEKDAYS
 
 _PLAIN = str.maketrans(

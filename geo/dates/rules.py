@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from geo.dates.amounts import (
+from geo.dates.calendars.calendar_rules import CALENDARS
+from geo.dates.families.amounts import (
     adverb,
     and_a_half,
     count_range,
@@ -24,8 +25,7 @@ from geo.dates.amounts import (
     year_ended,
     years_old,
 )
-from geo.dates.calendar_rules import CALENDARS
-from geo.dates.daytime import (
+from geo.dates.families.daytime import (
     bare_part,
     clock,
     date_time_group,
@@ -36,7 +36,7 @@ from geo.dates.daytime import (
     part_of_today,
     small_hours,
 )
-from geo.dates.explicit import (
+from geo.dates.families.explicit import (
     before_christ,
     before_christ_range,
     day_alone,
@@ -47,8 +47,7 @@ from geo.dates.explicit import (
     numeric_date,
     relative_year,
 )
-from geo.dates.order_rules import ORDERS
-from geo.dates.periods import (
+from geo.dates.families.periods import (
     century,
     decade,
     fiscal_year,
@@ -62,8 +61,8 @@ from geo.dates.periods import (
     the_quarter,
     year_quarter,
 )
-from geo.dates.ranges import cross_range, day_range, year_range
-from geo.dates.relative import (
+from geo.dates.families.ranges import cross_range, day_range, year_range
+from geo.dates.families.relative import (
     after_date,
     ago,
     ago_to_the_day,
@@ -79,11 +78,12 @@ from geo.dates.relative import (
     the_unit,
     within_unit,
 )
+from geo.dates.families.vague import future_vague, past_vague, present
+from geo.dates.families.week import bare_weekday, the_weekend, weekday_and_week, weekday_of_week
+from geo.dates.families.years import bare_month, bare_year
+from geo.dates.order_rules import ORDERS
 from geo.dates.rule import Rule
-from geo.dates.vague import future_vague, past_vague, present
-from geo.dates.week import bare_weekday, the_weekend, weekday_and_week, weekday_of_week
 from geo.dates.words import ADVERB_SETS, FUTURE_WORDS, PAST_WORDS, PRESENT_WORDS, alternatives
-from geo.dates.years import bare_month, bare_year
 
 _WEEKDAY = r"(?:(?:on )?(?:(?:this coming|this past|this|next|last|the coming) )?<weekday>,? (?:the )?)?"
 _OF = r",?(?: of|,)? ?"

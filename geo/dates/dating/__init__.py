@@ -1,0 +1,1 @@
+"""The time of one event: which expression its trigger word hangs on, or what stands in for one."""

@@ -1,0 +1,1 @@
+"""Why words that a rule has matched are no time after all."""
