@@ -215,6 +215,7 @@ PHRASES = [
     ("Protesters marked Land Day at the fence.", "2018-04-10", "PS IL", [("Land Day", "2018-03-30", "2018-03-30/2018-03-30")]),
     ("Police opened fire on International Women's Day.", "2021-04-06", "MM", [("International Women's Day", "2021-03-08", "2021-03-08/2021-03-08")]),
     ("Nowruz fell in the siege.", "2020-05-06", "AF", [("Nowruz", "2020-03-20", "2020-03-20/2020-03-20")]),
+    ("They met on Nowruz 1400 in Herat.", "2021-07-06", "AF", [("Nowruz 1400", "2021-03-21", "2021-03-21/2021-03-21")]),
     ("Kurds lit fires at Newroz.", "2020-05-06", "TR", [("Newroz", "2020-03-21", "2020-03-21/2020-03-21")]),
     ("Since the October 7 attacks the border has been shut.", "2024-12-02", "IL PS", [("October 7", "2023-10-07", "2023-10-07/2023-10-07")]),
     ("Since October 7 the crossing has been shut.", "2024-12-02", "PS IL", [("October 7", "2023-10-07", "2023-10-07/2023-10-07")]),

@@ -10,6 +10,7 @@ from functools import lru_cache
 from geo.dates.calendars.feast_days import FIRST_YEAR, LAST_YEAR, FeastDays, country_names, find_feast_days, is_national
 from geo.dates.calendars.feast_names import FEASTS, FIXED
 from geo.dates.calendars.naming import fold_name
+from geo.dates.calendars.solar import from_solar
 from geo.dates.context import Context
 from geo.dates.families.years import pick_year
 from geo.dates.rule import Meaning
@@ -44,6 +45,9 @@ def feast(m: re.Match[str], context: Context) -> Meaning:
     named = (name,) if name != "eid" else _EIDS
     countries = (*_country_beside(m), *context.countries)
     year = told_year(m, context, m["year"])
+    solar = from_solar(year, 1, 1) if year is not None and name == "nowruz" else None
+    if solar is not None:
+        year = solar.year  # "Nowruz 1400" bears the year that it opens
 
     def falls(in_year: int) -> list[FeastDays]:
         return [days for one in named for days in find_feast_days(one, in_year, countries)]
