@@ -240,3 +240,23 @@ def test_ten_thousand_dates_in_a_row() -> None:
     times = find_times(Article(text=text, published=PUBLISHED), split_by_hand(text))
     assert len(times) == 10_000 and {one.value for one in times} == {"2021-07-05"}
     assert time.process_time() - begun < 20
+
+
+# What stands in the text in full hangs on nothing, however it is written.
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town fell on 20 March 2025.",
+        "The town fell on March 20, 2025.",
+        "The town fell on Monday, 5 July 2021.",
+        "The town fell on 5JUL21.",
+        "The town fell on 5 juillet 2021.",
+        "The town fell on 2021-07-05.",
+        "The town fell on 25/6/2021.",
+        "The town fell in March 2011.",
+        "The town fell on 16 May 2009, after a siege.",
+    ],
+)
+def test_a_date_told_in_full_counts_from_nothing(text: str) -> None:
+    (found,) = read(text)
+    assert found.anchor == "none"

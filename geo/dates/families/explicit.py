@@ -43,12 +43,13 @@ def day_number(word: str) -> int:
 
 def full_date(m: re.Match[str], context: Context) -> Meaning:
     """Day, month and year. A weekday that does not fit the date is kept as told, the date rules."""
-    context.used = "none"
     month = parse_month(m["month"])
     if month is None:
         return None
     reading = build_reading(full_year(m["year"], context.now().year), month, day_number(m["day"]))
-    return _with_weekday(reading, _weekday_told(m, context))
+    weekday = _weekday_told(m, context)
+    context.used = "none"  # the anchor tells at most the century of a year in two figures
+    return _with_weekday(reading, weekday)
 
 
 def day_of_month(m: re.Match[str], context: Context) -> Meaning:

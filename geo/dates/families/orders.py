@@ -56,10 +56,11 @@ _OTHER_WORDS = frozenset(
 def written_date(m: re.Match[str], context: Context) -> Meaning:
     """5JUL21, Jul-05-2021, 05/Jul/2021, 2021 July 5, 5. July 2021: day, month by name, and year."""
     month = parse_month(m["month"])
-    context.used = "none"
     if month is None:
         return None
-    return build_reading(full_year(m["year"], context.now().year), month, int(re.sub(r"\D", "", m["day"])))
+    reading = build_reading(full_year(m["year"], context.now().year), month, int(re.sub(r"\D", "", m["day"])))
+    context.used = "none"  # the anchor tells at most the century of a year in two figures
+    return reading
 
 
 def roman_date(m: re.Match[str], context: Context) -> Meaning:
