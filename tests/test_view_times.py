@@ -9,6 +9,7 @@ from datetime import date
 
 import pytest
 
+from geo.dates.anchors.happenings import RULE as HAPPENING
 from geo.dates.rules import RULES
 from geo.model import (
     Analysis,
@@ -260,6 +261,7 @@ def test_another_reading_says_what_would_make_it_so() -> None:
 def test_rules_are_told_in_words_of_their_own_and_a_new_one_by_its_name() -> None:
     names = {rule.name for rule in RULES}
     assert len(names & set(RULE_WORDS)) >= 0.8 * len(names), sorted(names - set(RULE_WORDS))
+    assert set(RULE_WORDS) - names - {HAPPENING} == set(), "words for a rule that is gone"
     assert describe_rule("moon phase") == "Read by the rule “moon phase”."
     assert all(describe_rule(name).endswith(".") for name in names)
 

@@ -38,7 +38,6 @@ RULE_WORDS: Mapping[str, str] = {
     "year first in figures": "Year, month and day in figures.",
     "numeric date with spaces": _FIGURES,
     "foreign month": "A date with its month in another language.",
-    "date time group": _SIGNAL,
     "date-time group": _SIGNAL,
     "week of year": _NUMBERED_WEEK,
     "week of this year": _NUMBERED_WEEK,
